@@ -1,0 +1,63 @@
+"""Forms of engagement (任用等の形態) with their law, pay items and duties. 業務委託 is not 任用."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dxplanner.core.choices import Choice
+from dxplanner.core.sources import Confidence, Source
+from dxplanner.facts.records import read_file, unique
+from dxplanner.facts.resources import resource_path
+
+FILE = "appointment_forms.toml"
+
+
+class FormGroup(Choice):
+    STAFF = "staff", "任用"
+    CONTRACT = "contract", "契約・派遣"
+    SCHEME = "scheme", "制度・共同"
+
+
+class SideJobRule(Choice):
+    """営利企業への従事等の制限（地方公務員法第38条）が及ぶか."""
+
+    FREE = "free", "地方公務員法第38条の適用なし"
+    EXEMPT = "exempt", "地方公務員法第38条の適用除外（信用失墜行為の禁止及び職務専念の義務は適用）"
+    PERMISSION = "permission", "任命権者の許可を要する"
+    EMPLOYER = "employer", "所属する企業等の定めによる"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentForm:
+    """任用等の形態. `expense_categories` are 節 by default; a town may use others."""
+
+    id: str
+    name: str
+    group: FormGroup
+    law: str
+    allowed_work: str
+    term: str
+    selection: str
+    pay_items: tuple[str, ...]
+    expense_categories: tuple[str, ...]
+    ordinances: tuple[str, ...] = ()
+    secrecy: str
+    side_job: SideJobRule
+    cautions: tuple[str, ...] = ()
+    confidence: Confidence
+    source: Source
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether it is 任用 at all."""
+        return self.group is FormGroup.STAFF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    forms: tuple[AppointmentForm, ...]
+
+
+@cache
+def appointment_forms() -> dict[str, AppointmentForm]:
+    """Forms by id, in the order they are offered."""
+    return unique(read_file(resource_path("facts", FILE), _File).forms, lambda form: form.id, FILE)

@@ -1,0 +1,73 @@
+"""`estimate`: what holds for every measure, before and after its own calculation.
+
+A case is checked here, so that documents and the command line cannot calculate with impossible input.
+"""
+
+from dataclasses import replace
+
+from dxplanner.core.calendar import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, is_supported_fiscal_year
+from dxplanner.core.errors import BadInput
+from dxplanner.core.municipality_class import MunicipalityClass
+from dxplanner.rules import wording
+from dxplanner.rules.dated import ineligible
+from dxplanner.rules.model import Estimate, EstimateCase
+from dxplanner.rules.rated import appointment_total
+from dxplanner.rules.registry import MEASURES
+
+AMOUNT_KEYS = (
+    "appointment_cost",
+    "recruitment_cost",
+    "appointment_earmarked",
+    "recruitment_earmarked",
+    "persons",
+)
+WARD_LAW = "地方交付税法第21条、特別交付税に関する省令第9条"
+NOTHING_CHANGED = "計算は行っていません。"
+
+
+def refuse(key: str, text: str, place: str = "") -> BadInput:
+    """Bad input naming the key; `place` is the key with its position in a list."""
+    return BadInput(f"「{place or key}」{text}{NOTHING_CHANGED}", place or key)
+
+
+def check_case(case: EstimateCase, prefix: str = "") -> None:
+    """Raises `BadInput` naming the first key that cannot be calculated with."""
+
+    def bad(key: str, text: str) -> BadInput:
+        return refuse(key, text, prefix + key)
+
+    if not is_supported_fiscal_year(case.fiscal_year):
+        span = f"{FIRST_FISCAL_YEAR}から{LAST_FISCAL_YEAR}まで"
+        raise bad("fiscal_year", f"は、年度の始まる年を{span}の整数で書いてください。")
+    measure = MEASURES.get(case.measure)
+    if measure is None:
+        raise bad("measure", f"は、次のどれかで書いてください：{'、'.join(MEASURES)}。")
+    for key in AMOUNT_KEYS:
+        value = getattr(case, key)
+        values = value if isinstance(value, tuple) else (value,)
+        if any(amount < 0 for amount in values):
+            raise bad(key, "は、0以上の整数（円）で書いてください。")
+        if any(values) and key not in measure.takes:
+            raise bad(
+                key, f"は、{measure.name}（{measure.id}）では使いません。消すか、measure を確かめてください。"
+            )
+    if case.appointment_earmarked > appointment_total(case):
+        raise bad(
+            "appointment_earmarked", "は、任用等の経費より大きくできません。特定財源の額を確かめてください。"
+        )
+    if case.recruitment_earmarked > case.recruitment_cost:
+        raise bad(
+            "recruitment_earmarked", "は、募集の経費より大きくできません。特定財源の額を確かめてください。"
+        )
+
+
+def estimate(case: EstimateCase) -> Estimate:
+    """算定見込額 of one case; raises `BadInput` for a case that cannot be."""
+    check_case(case)
+    if case.municipality_class == MunicipalityClass.WARD:
+        result = ineligible(case, wording.WARD_NOT_ELIGIBLE, WARD_LAW)
+    else:
+        result = MEASURES[case.measure].calculate(case)
+    if case.non_recipient:
+        return replace(result, notes=(*result.notes, wording.NON_RECIPIENT))
+    return result

@@ -1,0 +1,16 @@
+"""The shape every measure file gives to the registry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dxplanner.rules.model import Estimate, EstimateCase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """特別交付税措置の一つ. `takes` are the fields of a case it uses; another amount there is bad input."""
+
+    id: str
+    name: str
+    takes: frozenset[str]
+    calculate: Callable[[EstimateCase], Estimate]

@@ -1,0 +1,141 @@
+"""How certainty is printed: the sentences on money that every document shares, in the wording of the office.
+
+Texts only; when each is used is said by the rules and the builders. Footnotes come without their 「※」
+(`footnote` adds it), so that a table, a list and a note can carry the same sentence.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from dxplanner.core.calendar import date_label, fiscal_year_label
+from dxplanner.core.money import Yen, rate_label, thousand_yen_label, yen_label
+from dxplanner.core.municipality_class import MunicipalityClass
+
+ESTIMATED_AMOUNT = "算定見込額"
+TRIAL_AMOUNT = "試算額"
+UNCONFIRMED_MARK = "〔未確認〕"
+UNCONFIRMED_CELL = "―（未確認）"
+DIFFERENCE_HEADING = "差"
+DECISION_QUESTION = "措置がなくても実施するか"
+
+NO_MEASURE = "措置なし"
+LAST_RATE_CONTINUES = "最後に確認された率が続く場合"
+ASSUMED_HEADING = "仮定計算（参考。見込額ではない。）"
+INQUIRY_LINE = "照会先：　　回答日：　　文書番号："
+
+NOT_THE_GRANT = "この額は算定見込額であり、交付額ではない。実際の交付額は、総務大臣が決定する。"
+ROUNDING = (
+    "端数処理は、積を千円未満で1回四捨五入した。報告の様式の単位によっては、±1千円の差が生じることがある。"
+)
+NON_RECIPIENT = "不交付団体（財源超過団体）は、算定額があっても実際の交付額が0円となることがある。"
+NOT_IN_REVENUE = "歳入予算には個別に計上しない。"
+ASK_THE_PREFECTURE = "どの読み方によるかは、県の市町村担当課に照会して確かめること。"
+WARD_NOT_ELIGIBLE = (
+    "特別区は特別交付税の直接の交付団体ではないため、対象外である（都に対して一つの市とみなして算定される）。"
+)
+PERSON_CAP_ON_SHARE = (
+    "1人当たりの上限額を、1人の経費の全体と負担金（分担分）のどちらに当てはめるかは、条文に書かれていない。"
+    "ここでは、この団体が払う額に当てはめた。"
+)
+DECK_SUM = "国資料の160＋331＋990は1,481であり、1,483に2団体足りない（資料のまま）。"
+DECK_NO_NUMBERS = "資料に数値なし"
+DECK_BEFORE_CORRECTION = "訂正前"
+PREFECTURE_FIGURE = "都道府県（参考）"
+PEER_BASIS = "平成27年国勢調査人口による区分、令和5年4月1日現在"
+SPECIAL_PART_TIME_BONUS = (
+    "特別職非常勤職員の期末手当及び勤勉手当は、国資料（令和4年6月）に記載があるが、"
+    "地方自治法第203条の2第4項により計上しない。"
+)
+
+
+def footnote(text: str) -> str:
+    return f"※ {text}"
+
+
+def internal_document(municipality_class: MunicipalityClass = MunicipalityClass.TOWN) -> str:
+    """The sentence on every page with money."""
+    return (
+        f"本書は{municipality_class.short_label}の内部検討資料であり、国・県へ提出する様式ではありません。"
+        "基礎数値の報告は、国が示す様式により行ってください。"
+    )
+
+
+def no_confirmed_rule(checked_on: date, first_year: int = 2026) -> str:
+    """The sentence for every year without a confirmed rule; with it a document can be final."""
+    year = fiscal_year_label(first_year, full_width=True)
+    return (
+        f"{year}以降の措置は、{date_label(checked_on, full_width=True)}現在、根拠規定を確認できていないため、"
+        "見込額を計上していない。所要額は全額一般財源とする。"
+    )
+
+
+def ordinance_heading(rate: Decimal) -> str:
+    return f"省令による試算（措置率{rate_label(rate)}）"
+
+
+def deck_heading(rate: Decimal) -> str:
+    return f"国資料（令和4年6月）による試算（措置率{rate_label(rate)}）"
+
+
+def deck_footnote(checked_on: date) -> str:
+    """Under a table that shows the ordinance and the deck side by side."""
+    return (
+        "国資料は令和4年6月時点のもの。令和5～7年度は、特別交付税に関する省令附則第7条第10項第3号により"
+        f"0.7とした（{date_label(checked_on)}確認）。"
+    )
+
+
+def deck_difference(ordinance_rate: Decimal, ordinance_amount: str) -> str:
+    """Beside a figure by the deck, for a year in which the ordinance says more."""
+    return (
+        f"国資料は令和4年6月時点のものである。省令による試算（措置率{rate_label(ordinance_rate)}）では"
+        f"{ordinance_amount}となる。"
+    )
+
+
+def sensitivity(rate: Decimal, last_year: int) -> str:
+    """The name of the third assumed line."""
+    return f"仮に率{rate_label(rate)}の場合（感度。資料の期間は{fiscal_year_label(last_year)}まで）"
+
+
+def not_in_deck(name: str) -> str:
+    return f"国資料（令和4年6月）には、{name}の措置は書かれていない。"
+
+
+def before_measure(name: str, first_year: int) -> str:
+    return f"{name}の措置は、{fiscal_year_label(first_year)}からである。"
+
+
+def after_measure(name: str, last_year: int) -> str:
+    return f"{name}の措置の期間は、{fiscal_year_label(last_year)}までである。"
+
+
+def budget_remark(amount: Yen) -> str:
+    """備考 of the budget request. The estimate is never a 特定財源."""
+    return (
+        f"（参考）特別交付税算定見込額 {thousand_yen_label(amount)}"
+        "（一般財源に含む。交付額を保証するものではない。）"
+    )
+
+
+def council_sentence(own_burden: Yen, municipality_class: MunicipalityClass = MunicipalityClass.TOWN) -> str:
+    """For the council while the measure is not confirmed."""
+    return (
+        "国の財政措置は確認中であり、措置がない場合の"
+        f"{municipality_class.short_label}負担は{thousand_yen_label(own_burden)}である。"
+    )
+
+
+def recruitment_not_eligible(fiscal_year: int) -> str:
+    return f"{fiscal_year_label(fiscal_year)}は、募集に要する経費の措置がない（令和4年度から）。"
+
+
+def readings_differ(low: Yen, high: Yen) -> str:
+    return (
+        f"条文の読み方により{yen_label(low)}から{yen_label(high)}までの幅がある。"
+        f"対象経費は低い方の読み方による。{ASK_THE_PREFECTURE}"
+    )
+
+
+def assumed_by_lower_reading() -> str:
+    return f"仮定計算は、特定財源と上限額の扱いについて低い方の読み方による。{ASK_THE_PREFECTURE}"
