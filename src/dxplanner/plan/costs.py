@@ -1,0 +1,52 @@
+"""第5章 経費と特別交付税: what is spent on whom in which fiscal year, in yen. The law stands in `rules`."""
+
+from dataclasses import dataclass
+
+from dxplanner.core.choices import Choice
+from dxplanner.core.reflect import boolean, choice, fiscal_year, long_text, row_id, table, text, yen
+
+
+class CostKind(Choice):
+    APPOINTMENT = "appointment", "任用等"
+    RECRUITMENT = "recruitment", "募集"
+    CONTRIBUTION = "contribution", "負担金（共同）"
+    NOT_ELIGIBLE = "not_eligible", "対象外"
+
+
+class CostOption(Choice):
+    """Two ways of doing it, side by side. A line without one belongs to both."""
+
+    A = "a", "案Ａ"
+    B = "b", "案Ｂ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostLine:
+    """経費の明細"""
+
+    id: str = row_id()
+    fiscal_year: int | None = fiscal_year("年度")
+    name: str | None = text("経費の名称", 100)
+    kind: CostKind | None = choice("区分", CostKind)
+    option: CostOption | None = choice("案", CostOption)
+    expense_category: str | None = text("節", 30)
+    basis: str | None = text("積算")
+    budgeted: int | None = yen("予算")
+    expected: int | None = yen("決算見込")
+    settled: int | None = yen("決算")
+    earmarked: int | None = yen("特定財源")
+    earmarked_source: str | None = text("特定財源の名称", 100)
+    open_item: bool | None = boolean("対象になるか未確認の経費（旅費、共済費、謝金等）")
+    note: str | None = text("備考")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Costs:
+    """経費と特別交付税"""
+
+    lines: tuple[CostLine, ...] = table("経費の明細", CostLine)
+    option_a: str | None = text("案Ａの内容", 100)
+    option_b: str | None = text("案Ｂの内容", 100)
+    chosen_option: CostOption | None = choice("採用する案", CostOption)
+    choice_reason: str | None = long_text("その案とする理由", 2000)
+    funding_note: str | None = long_text("財源についての補足", 2000)

@@ -1,0 +1,33 @@
+"""The one state: everything the officer typed, as one immutable tree.
+
+A change makes a new `Plan`; the old one is what undo returns to.
+"""
+
+from dataclasses import dataclass
+
+from dxplanner.core.reflect import child, table, text
+from dxplanner.plan.costs import Costs
+from dxplanner.plan.municipality import Municipality
+from dxplanner.plan.organisation import Organisation
+from dxplanner.plan.policy import Policy
+from dxplanner.plan.records import Draft, Mark, OpenQuestion, Paperwork
+from dxplanner.plan.recruitment import Recruitment
+from dxplanner.plan.roadmap import Roadmap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """計画"""
+
+    identity: str | None = text("計画の識別番号", 64)
+    """Tells copies apart; a copy made by 名前を付けて保存 gets its own."""
+    municipality: Municipality = child("団体の基本情報", Municipality)
+    policy: Policy = child("全体方針", Policy)
+    roadmap: Roadmap = child("工程表", Roadmap)
+    organisation: Organisation = child("推進体制", Organisation)
+    recruitment: Recruitment = child("外部人材の募集", Recruitment)
+    costs: Costs = child("経費と特別交付税", Costs)
+    paperwork: Paperwork = child("書類の作り方", Paperwork)
+    questions: tuple[OpenQuestion, ...] = table("確認事項", OpenQuestion)
+    marks: tuple[Mark, ...] = table("印", Mark)
+    drafts: tuple[Draft, ...] = table("読み取れなかった入力", Draft)

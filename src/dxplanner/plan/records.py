@@ -1,0 +1,84 @@
+"""What the plan knows about its own answers: marks, drafts, open questions, and how it is printed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dxplanner.core.choices import Choice
+from dxplanner.core.reflect import choice, day, long_text, row_id, text
+
+
+class MarkKind(Choice):
+    """A mark never deletes the value it stands on."""
+
+    UNKNOWN = "unknown", "わからない"
+    NOT_APPLICABLE = "not_applicable", "該当なし"
+    RECONSTRUCTED = "reconstructed", "推定"
+    USER_CONFIRMED = "user_confirmed", "利用者確認"
+    OVERRIDDEN = "overridden", "手修正"
+    SET_ASIDE = "set_aside", "指摘を保留"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """印"""
+
+    id: str = row_id()
+    path: str | None = text("場所")
+    kind: MarkKind | None = choice("印の種類", MarkKind)
+    finding: str | None = text("指摘の番号", 40)
+    """For `SET_ASIDE`: the id of the check."""
+    reason: str | None = text("理由", 1000)
+    source: str | None = text("出典")
+    by: str | None = text("記録した職", 60)
+    on: date | None = day("記録した日")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """読み取れなかった入力"""
+
+    id: str = row_id()
+    path: str | None = text("場所")
+    raw: str | None = long_text("入力されたままの文字")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """確認事項"""
+
+    id: str = row_id()
+    question: str | None = text("確認したいこと", 400)
+    path: str | None = text("関係する場所")
+    asked_to: str | None = text("照会先", 60)
+    answer: str | None = text("回答", 1000)
+    answered_by: str | None = text("回答者（職）", 60)
+    answered_on: date | None = day("回答日")
+    document_number: str | None = text("文書番号", 60)
+
+
+class VersionState(Choice):
+    DRAFT = "draft", "素案"
+    INQUIRY = "inquiry", "庁内照会"
+    PUBLIC_COMMENT = "public_comment", "パブリックコメント案"
+    DECIDED = "decided", "決定"
+
+
+class Numbering(Choice):
+    BOOK = "book", "第１章　１　(1)　①"
+    OFFICIAL = "official", "第１　１　(1)　ア"
+
+
+class Comma(Choice):
+    TEN = "ten", "、（読点）"
+    COMMA = "comma", "，（コンマ）"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paperwork:
+    """書類の作り方"""
+
+    state: VersionState | None = choice("版", VersionState)
+    decided_on: date | None = day("決定日")
+    numbering: Numbering | None = choice("見出しの番号", Numbering)
+    comma: Comma | None = choice("読点", Comma)
+    note: str | None = long_text("版の説明", 1000)

@@ -1,0 +1,282 @@
+"""第1章 団体の基本情報: the questions about the town itself. Everything else rests on these answers."""
+
+from dxplanner.wizards.chapters.common import PRACTICE, sample
+from dxplanner.wizards.chapters.municipality_staff import IT_STAFF, STAFF
+from dxplanner.wizards.spec import Chapter, Equals, Example, Field, Options, Step
+
+_TOWN = Step(
+    id="town",
+    title="団体を選ぶ",
+    minutes=3,
+    decide="どの団体の計画を作るかを決めます。",
+    weigh=(
+        "一覧から選ぶと、名称・よみ・都道府県・団体区分が入ります。合併や市制施行で変わった場合は、"
+        "書き直せます。"
+    ),
+    source="全国地方公共団体コード（総務省）",
+    items=(
+        Field(
+            path="municipality.code",
+            label="団体を探す",
+            hint="漢字、よみ又は6桁のコードで探して選びます（例：みほん、999997）。",
+            why="全ての書類の団体名と、団体区分による計算の前提になります。",
+            options=Options(source="municipalities"),
+        ),
+        Field(
+            path="municipality.name",
+            hint="一覧から選ぶと入ります（例：見本町）。",
+            why="5つの書類の表題と本文に印刷します。",
+            required_by=("policy", "roadmap", "organisation", "recruitment", "allocation"),
+        ),
+        Field(
+            path="municipality.kana",
+            label="よみ",
+            hint="平仮名で入力します（例：みほんちょう）。",
+            why="一覧での並べ替えと検索に使います。書類には印刷しません。",
+        ),
+        Field(
+            path="municipality.prefecture",
+            hint="都道府県名を入力します（例：見本県）。",
+            why="同じ名称の団体と見分け、連携する県を示すためです。",
+        ),
+        Field(
+            path="municipality.municipality_class",
+            hint="特別区、市、町、村から一つ選びます。",
+            why="特別交付税の対象になるか（特別区は直接の交付団体ではありません。）の判定に使います。",
+            required_by=("allocation",),
+        ),
+    ),
+)
+
+_HEADS = Step(
+    id="heads",
+    title="長と副の職名",
+    minutes=3,
+    decide="書類で使う長の職名と、副市区町村長の有無を決めます。",
+    weigh=(
+        "副町村長は条例で置かないことができ、欠員の場合もあります。置いていない団体では、"
+        "CIOや職務代理を別の職から選びます。"
+    ),
+    source="地方自治法第161条第1項ただし書",
+    items=(
+        Field(
+            path="municipality.head_title",
+            hint="職名だけを入力し、氏名は書きません（例：町長）。",
+            why="はじめの言葉、推進体制図及び要綱に印刷します。",
+            example=sample("町長"),
+        ),
+        Field(
+            path="municipality.has_vice_head",
+            hint="欠員のときは「いいえ」を選びます。",
+            why="CIOや職務代理者の候補が変わるためです。",
+        ),
+        Field(
+            path="municipality.vice_head_title",
+            hint="職名だけを入力します（例：副町長）。",
+            why="推進体制図及び役割分担表に印刷します。",
+            example=sample("副町長"),
+            visible_when=Equals(path="municipality.has_vice_head", value=True),
+        ),
+    ),
+)
+
+_PEOPLE = Step(
+    id="people",
+    title="人口と世帯",
+    minutes=5,
+    decide="計画の背景に載せる人口と、その基準日・出典を決めます。",
+    weigh=(
+        "住民基本台帳と国勢調査では値が違います。総合計画で使っている出典にそろえると、"
+        "説明がしやすくなります。"
+    ),
+    source=PRACTICE,
+    items=(
+        Field(
+            path="municipality.population",
+            hint="総人口を入力します（例：8,012、8012人）。",
+            why="全体方針の現状と、同規模団体との比較に使います。",
+            example=Example(text="8,012人", source="見本町（架空）の例、令和8年4月1日 住民基本台帳"),
+            required_by=("policy",),
+        ),
+        Field(
+            path="municipality.population_date",
+            hint="年月日で入力します（例：令和8年4月1日、R8.4.1）。",
+            why="人口の脇に「○年○月○日現在」と印刷します。",
+            required_by=("policy",),
+        ),
+        Field(
+            path="municipality.population_source",
+            hint="統計の名称を入力します（例：住民基本台帳）。",
+            why="人口の注に印刷します。どの統計か分からない数字は使えません。",
+            example=sample("住民基本台帳"),
+        ),
+        Field(
+            path="municipality.households",
+            hint="世帯数を入力します（例：3,420）。",
+            why="全体方針の現状に印刷します。",
+            example=sample("3,420世帯"),
+        ),
+        Field(
+            path="municipality.ageing_rate",
+            hint="65歳以上の割合を百分率で入力します（例：43.1）。",
+            why="全体方針の現状と、誰もが使えるようにする取組の説明に使います。",
+            example=sample("43.1％"),
+        ),
+        Field(
+            path="municipality.population_forecast",
+            hint="将来推計の人口を入力します（例：5,900）。",
+            why="少ない職員で業務を続けるために今取り組む、という背景の説明に使います。",
+            example=sample("5,900人（令和22年の推計）"),
+        ),
+        Field(
+            path="municipality.population_forecast_year",
+            hint="推計の対象の年を入力します（例：令和22年度、R22、2040）。",
+            why="将来推計人口と並べて印刷します。",
+        ),
+        Field(
+            path="municipality.area",
+            hint="平方キロメートルで入力します（例：142.6）。",
+            why="集落の広がりや支所までの距離を説明するときに使います。",
+            example=sample("142.6km²"),
+        ),
+    ),
+)
+
+_PLANS = Step(
+    id="plans",
+    title="総合計画",
+    minutes=4,
+    decide="この計画のよりどころとする総合計画を確かめます。",
+    weigh=(
+        "飯綱町（令和4年10月）や美浜町（令和3～7年度）のように、総合計画の個別計画と位置付ける例があります。"
+    ),
+    source="飯綱町DX推進計画、美浜町情報化推進計画（各町のページ）",
+    items=(
+        Field(
+            path="municipality.general_plan_name",
+            hint="正式な名称を入力します（例：第6次見本町総合計画）。",
+            why="全体方針の「計画の位置付け」に印刷します。",
+            example=sample("第6次見本町総合計画"),
+            required_by=("policy",),
+        ),
+        Field(
+            path="municipality.general_plan_from",
+            hint="初めの年度を入力します（例：令和4年度、R4、2022）。",
+            why="この計画の期間と並べて、関係を示すためです。",
+        ),
+        Field(
+            path="municipality.general_plan_to",
+            hint="終わりの年度を入力します（例：令和13年度、R13、2031）。",
+            why="この計画の期間と並べて、関係を示すためです。",
+        ),
+        Field(
+            path="municipality.general_plan_vision",
+            hint="総合計画に掲げる将来像をそのまま入力します。",
+            why="めざす姿を決めるときに並べて示し、全体方針にも印刷します。",
+            example=sample("人と里山がつながり、安心して暮らし続けられるまち"),
+        ),
+    ),
+)
+
+_FINANCE = Step(
+    id="finance",
+    title="財政の状況",
+    minutes=5,
+    decide="試算の前提となる財政の数字を確かめます。",
+    weigh=(
+        "不交付団体では、算定額が計算できても交付が0になる可能性があります。"
+        "CIO補佐官等の算定額に財政力指数による補正はありません（特別交付税に関する省令附則第7条第10項第3号）"
+        "。"
+    ),
+    source="特別交付税に関する省令（令和8年3月16日時点の条文）",
+    items=(
+        Field(
+            path="municipality.non_recipient",
+            hint="普通交付税の交付を受けていなければ「はい」を選びます。",
+            why="試算書に「交付が0になる可能性」の注を付けるかどうかに使います。",
+            required_by=("allocation",),
+        ),
+        Field(
+            path="municipality.fiscal_index",
+            hint="3か年平均の値を小数で入力します（例：0.27）。",
+            why="団体の財政の状況として印刷します。この試算の計算には使いません。",
+            example=sample("0.27"),
+        ),
+        Field(
+            path="municipality.general_account",
+            hint="当初予算額を入力します（例：62億4,000万円、6,240,000千円）。",
+            why="経費の大きさを予算の規模と比べて説明するためです。",
+            example=sample("62億4,000万円（令和8年度）"),
+        ),
+        Field(
+            path="municipality.general_account_year",
+            hint="上の予算額の年度を入力します（例：令和8年度、R8、2026）。",
+            why="一般会計当初予算額と並べて印刷します。",
+        ),
+        Field(
+            path="municipality.peer_type",
+            hint="財政担当が使う類型を入力します（例：町村Ⅱ）。",
+            why="同じ規模の団体と比べるときに、財政の資料とそろえるためです。",
+            example=sample("町村Ⅱ"),
+        ),
+    ),
+)
+
+_CONTACT = Step(
+    id="contact",
+    title="問合せ先と団体の状況",
+    minutes=4,
+    decide="書類に載せる問合せ先を決めます。",
+    weigh=(
+        "異動で変わらないよう、課・係の代表の電話番号とメールアドレスを載せると、後の差替えが少なくなります。"
+    ),
+    source=PRACTICE,
+    items=(
+        Field(
+            path="municipality.contact.section",
+            hint="課と係を入力します（例：総務課 情報係）。",
+            why="募集要項の問合せ先に印刷します。",
+            example=sample("総務課 情報係"),
+            required_by=("recruitment",),
+        ),
+        Field(
+            path="municipality.contact.address",
+            hint="庁舎の所在地を入力します（例：見本県見本町大字見本1番地）。",
+            why="応募書類の郵送先として印刷します。",
+        ),
+        Field(
+            path="municipality.contact.phone",
+            hint="市外局番から入力します（例：0000-00-0000）。",
+            why="募集要項の問合せ先に印刷します。",
+            required_by=("recruitment",),
+        ),
+        Field(
+            path="municipality.contact.email",
+            label="メールアドレス",
+            hint="係の代表のアドレスを半角で入力します。",
+            why="応募や問合せを電子メールで受け付けるときに印刷します。",
+        ),
+        Field(
+            path="municipality.situation",
+            label="団体の状況（自由記述）",
+            hint="産業、地形、庁舎、合併など、背景になることを書きます。",
+            why="全体方針の背景や募集の趣旨を書くときの材料になります。",
+            example=sample(
+                "町域の8割を山林が占め、集落が谷沿いに点在しています。支所は2か所で、"
+                "本庁まで車で40分かかる地区があります。"
+            ),
+            lines=5,
+        ),
+    ),
+)
+
+CHAPTER = Chapter(
+    id="municipality",
+    number=1,
+    title="団体の基本情報",
+    intro=(
+        "団体の名称、人口、職員、財政などを確かめます。"
+        "ここで答えたことは、後の4つの章と全ての書類で使い、もう一度聞くことはありません。"
+    ),
+    steps=(_TOWN, _HEADS, _PEOPLE, STAFF, IT_STAFF, _PLANS, _FINANCE, _CONTACT),
+)

@@ -1,0 +1,16 @@
+"""第4章 外部人材の募集: the answers the 募集要項 is compiled from. The pages stand in `recruitment_*`."""
+
+from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
+from dxplanner.wizards.chapters.recruitment_work import DUTIES, FORM, PURPOSE, REQUIREMENTS
+from dxplanner.wizards.spec import Chapter
+
+CHAPTER = Chapter(
+    id="recruitment",
+    number=4,
+    title="外部人材の募集",
+    intro=(
+        "募集要項に載せることを順に決めます。当面は募集しない場合も、"
+        "趣旨と業務を書いておくと、県や近隣の団体との相談に使えます。"
+    ),
+    steps=(PURPOSE, DUTIES, REQUIREMENTS, FORM, WORK, PAY, FAIRNESS, SCHEDULE, PAPERS),
+)

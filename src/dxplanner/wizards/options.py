@@ -1,0 +1,107 @@
+"""Choices that come from facts and not from the plan: municipalities, national plans, their items, 節.
+
+One table from source name to list; choosing may fill more than the one field, and says so as a change.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dxplanner.facts.expense_categories import expense_categories
+from dxplanner.facts.municipalities import by_code
+from dxplanner.facts.municipality_search import search
+from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.plan.edit import Change, SetValue, Several
+from dxplanner.plan.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """`value` is what is stored, `detail` a softer second line."""
+
+    value: str
+    label: str
+    detail: str = ""
+
+
+MUNICIPALITY_LIMIT = 30
+
+
+def _municipalities(_plan: Plan, text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=town.code, label=town.printed_name, detail=f"{town.kana}　コード {town.code}")
+        for town in search(text, MUNICIPALITY_LIMIT)
+    )
+
+
+def _national_plans(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(
+            value=edition.id,
+            label=f"自治体DX推進計画 {edition.name}",
+            detail=f"{edition.published_label}、対象期間：{edition.period_label}",
+        )
+        for edition in reversed(national_plans().values())
+    )
+
+
+def _priority_items(plan: Plan, _text: str) -> tuple[Option, ...]:
+    """Items of the chosen edition; of the newest known where its own items are not known."""
+    chosen = national_plans().get(plan.policy.national_plan or "")
+    edition = chosen if chosen is not None and chosen.priority_items else default_edition()
+    return tuple(
+        Option(value=item.id, label=item.name, detail=f"自治体DX推進計画 {edition.name}")
+        for item in edition.priority_items
+    )
+
+
+def _expense_categories(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=category.label, label=category.label) for category in expense_categories().values()
+    )
+
+
+SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
+    "municipalities": _municipalities,
+    "national_plans": _national_plans,
+    "priority_items": _priority_items,
+    "expense_categories": _expense_categories,
+}
+
+SEARCHED = frozenset({"municipalities"})
+"""Lists too long to show whole: they answer to what is typed."""
+
+
+def options(source: str, plan: Plan, text: str = "") -> tuple[Option, ...]:
+    """The choices of a list, narrowed by `text` where the list is searched."""
+    return SOURCES[source](plan, text)
+
+
+def label_of_option(source: str, plan: Plan, value: str) -> str:
+    """How a stored value is shown; the value itself where the facts do not know it."""
+    if source == "municipalities":
+        town = by_code(value)
+        return town.printed_name if town else value
+    return next((option.label for option in options(source, plan) if option.value == value), value)
+
+
+def apply_option(source: str, _plan: Plan, path: str, value: str | None) -> Change:
+    """The change that choosing makes. A municipality brings its name, reading, prefecture and class."""
+    if source == "municipalities" and value is not None:
+        return municipality_change(value)
+    return SetValue(path=path, value=value)
+
+
+def municipality_change(code: str) -> Change:
+    """Everything that follows from the code; an unknown code sets only itself."""
+    town = by_code(code)
+    if town is None:
+        return SetValue(path="municipality.code", value=code)
+    return Several(
+        changes=(
+            SetValue(path="municipality.code", value=town.code),
+            SetValue(path="municipality.name", value=town.name),
+            SetValue(path="municipality.kana", value=town.kana),
+            SetValue(path="municipality.prefecture", value=town.prefecture),
+            SetValue(path="municipality.municipality_class", value=town.municipality_class),
+        )
+    )

@@ -1,0 +1,91 @@
+"""Questions one asks of a plan: what waits at a field, what a place is called, where notes may stand."""
+
+import pytest
+
+from dxplanner.core.errors import BadInput
+from dxplanner.plan.costs import CostLine, Costs
+from dxplanner.plan.look import check_notes, draft_at, has_mark, label_of, marks_at, row_title
+from dxplanner.plan.municipality import ItStaff, Municipality, OfficeSection
+from dxplanner.plan.organisation import Deputy, Organisation, OrgNode
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion
+
+UNKNOWN, GUESSED = MarkKind.UNKNOWN, MarkKind.RECONSTRUCTED
+NOTED = Plan(
+    drafts=(
+        Draft(id="d1", path="municipality.population", raw="8千くらい"),
+        Draft(id="d2", path=None, raw="x"),
+    ),
+    marks=(
+        Mark(id="m1", path="policy.title", kind=UNKNOWN),
+        Mark(id="m2", path="policy.title", kind=GUESSED),
+        Mark(id="m3", path="policy", kind=GUESSED),
+    ),
+)
+
+
+def test_drafts_and_marks_by_place() -> None:
+    assert draft_at(NOTED, "municipality.population") == "8千くらい"
+    assert draft_at(NOTED, "municipality") is None
+    assert [mark.id for mark in marks_at(NOTED, "policy.title")] == ["m1", "m2"]
+    assert has_mark(NOTED, "policy.title", GUESSED)
+    assert not has_mark(NOTED, "policy.title", MarkKind.SET_ASIDE)
+    assert not has_mark(NOTED, "policy.vision", UNKNOWN)
+
+
+TOWN = Plan(
+    municipality=Municipality(
+        sections=(OfficeSection(id="s1", name="総務課"), OfficeSection(id="s2")),
+        it_staff=(ItStaff(id="t1", section="s1"),),
+    ),
+    organisation=Organisation(
+        nodes=(OrgNode(id="n1", title="町長"),), deputies=(Deputy(id="x1", post="n1"),)
+    ),
+    costs=Costs(
+        lines=(CostLine(id="c1", name="求人サイト\n", budgeted=0), CostLine(id="c2", fiscal_year=2026))
+    ),
+)
+
+LABELS = [
+    ("costs", "経費と特別交付税"),
+    ("costs.lines", "経費と特別交付税 ＞ 経費の明細"),
+    ("costs.lines[c1].budgeted", "経費と特別交付税 ＞ 経費の明細「求人サイト」 ＞ 予算"),
+    ("costs.lines[c2].budgeted", "経費と特別交付税 ＞ 経費の明細「2行目」 ＞ 予算"),
+    ("municipality.it_staff[t1].title", "団体の基本情報 ＞ 情報・DXの担当職員「総務課」 ＞ 職名"),
+    ("organisation.deputies[x1]", "推進体制 ＞ 職務代理の順「町長」"),
+    ("municipality.sections[s2]", "団体の基本情報 ＞ 課・局「2行目」"),
+    ("municipality.sections[s9].name", "団体の基本情報 ＞ 課・局"),
+    ("costs.nothing", "経費と特別交付税"),
+    ("costs.lines.name", "経費と特別交付税 ＞ 経費の明細"),
+    ("policy.title.more", "全体方針 ＞ 計画の名称"),
+]
+
+
+@pytest.mark.parametrize(("path", "label"), LABELS)
+def test_a_place_in_the_officers_words(path: str, label: str) -> None:
+    assert label_of(TOWN, path) == label
+
+
+def test_the_title_of_a_row_is_short() -> None:
+    assert row_title(TOWN, CostLine(id="c", name="あ" * 99)) == "あ" * 30
+    assert row_title(TOWN, ItStaff(id="t", section="gone")) == ""
+
+
+@pytest.mark.parametrize(
+    "path", ["policy", "policy.pillars", "costs.lines[c1]", "costs.lines[c1].note", "marks[m1].reason"]
+)
+def test_notes_may_stand_on_anything_there_is(path: str) -> None:
+    check_notes(Plan(costs=TOWN.costs, marks=(Mark(id="m1", path=path),)))
+    check_notes(Plan(marks=(Mark(id="m1"),)))
+
+
+@pytest.mark.parametrize("path", ["nothing", "costs.lines[c9]", "policy.title.x", "", "costs.lines.name"])
+def test_notes_on_nothing_are_refused(path: str) -> None:
+    for notes in (
+        {"marks": (Mark(id="n1", path=path),)},
+        {"drafts": (Draft(id="n1", path=path),)},
+        {"questions": (OpenQuestion(id="n1", path=path),)},
+    ):
+        with pytest.raises(BadInput, match="この計画にありません") as caught:
+            check_notes(Plan(costs=TOWN.costs, **notes))
+        assert caught.value.place == f"{next(iter(notes))}[n1]"
