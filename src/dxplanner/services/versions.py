@@ -1,0 +1,70 @@
+"""版: naming the plan as it stands, listing, reading, putting back. The last is a change like any other."""
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dxplanner.core.errors import BadInput
+from dxplanner.plan.edit import Edited, ReplaceAll
+from dxplanner.plan.exchange import SavedVersion
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.records import VersionState
+from dxplanner.services.session import READ_ONLY, Session, local_now
+
+if TYPE_CHECKING:
+    from dxplanner.store.shelf import VersionEntry
+
+NAME_LIMIT = 60
+NOTE_LIMIT = 1000
+
+
+def add(
+    session: Session,
+    name: str,
+    note: str = "",
+    state: VersionState | None = None,
+    now: Callable[[], datetime] = local_now,
+) -> SavedVersion:
+    """Keep the plan as it stands under a name. Raises BadInput, or FileProblem when it cannot be written."""
+    if session.read_only:
+        raise BadInput(READ_ONLY)
+    if not name.strip() or len(name) > NAME_LIMIT:
+        raise BadInput(f"版の名前を1文字から{NAME_LIMIT}文字までで付けてください。", "name")
+    if len(note) > NOTE_LIMIT:
+        raise BadInput(f"版の説明は{NOTE_LIMIT:,}文字までで書いてください。", "note")
+    version = SavedVersion(
+        id=uuid.uuid4().hex,
+        name=name.strip(),
+        note=note,
+        state=state,
+        created_at=now().replace(tzinfo=None, microsecond=0),
+        plan=session.plan,
+    )
+    session.in_file(lambda keeper: keeper.add_version(version))
+    return version
+
+
+def listed(session: Session) -> "tuple[VersionEntry, ...]":
+    """Oldest first, without their plans."""
+    return session.in_file(lambda keeper: keeper.versions())
+
+
+def read(session: Session, version_id: str) -> SavedVersion:
+    return session.in_file(lambda keeper: keeper.read_version(version_id))
+
+
+def read_plan(session: Session, version_id: str) -> Plan:
+    return read(session, version_id).plan
+
+
+def remove(session: Session, version_id: str) -> None:
+    if session.read_only:
+        raise BadInput(READ_ONLY)
+    session.in_file(lambda keeper: keeper.remove_version(version_id))
+
+
+def restore(session: Session, version_id: str) -> Edited:
+    """Put a version in the place of the plan; 元に戻す brings back what stood there."""
+    version = read(session, version_id)
+    return session.apply(ReplaceAll(plan=version.plan), f"版「{version.name}」に戻す")

@@ -1,0 +1,48 @@
+"""The history of the file format. Each migration is explicit SQL, frozen once released; new files run all.
+
+Adding one: a file m000N_what.py with STATEMENTS, its line below, and a test file of the version before it.
+"""
+
+import sqlite3
+
+from dxplanner.store.migrations import m0001_initial
+
+APPLICATION_ID = 0x44585031
+"""'DXP1': tells a plan file from any other SQLite file."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS,)
+
+LATEST = len(MIGRATIONS)
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
+    *,
+    upto: int | None = None,
+) -> bool:
+    """Bring a database to the latest form, all steps in one transaction; False when it is there already.
+
+    Raises sqlite3.Error; then not one byte has changed. Links are checked at the end only.
+    """
+    goal = len(migrations) if upto is None else upto
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version >= goal:
+        return False
+    connection.execute("PRAGMA foreign_keys = OFF")  # cannot be switched inside a transaction
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        for statements in migrations[version:goal]:
+            for statement in statements:
+                connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise sqlite3.IntegrityError("a migration left a link that leads nowhere")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {goal}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+    return True
