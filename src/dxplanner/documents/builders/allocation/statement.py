@@ -1,0 +1,192 @@
+"""別紙 算出根拠: per measure its text of law, per year every line of working, the result and its status."""
+
+import re
+
+from dxplanner.core.money import number_label, rate_label
+from dxplanner.documents.builders.allocation.words import NONE_IN_TABLE, bases, measure_name
+from dxplanner.documents.builders.answers import Answers, compose, gap
+from dxplanner.documents.builders.parts import (
+    Words,
+    cell,
+    column,
+    figures,
+    form,
+    heading,
+    note,
+    paragraph,
+    table,
+)
+from dxplanner.documents.model import Align, Block, Cell, CellKind, KeepTogether, Span, SpanStyle, plain
+from dxplanner.rules import wording
+from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, main_option, year_estimates
+from dxplanner.rules.model import Estimate, Status
+
+_BRACKETED = re.compile("（[^（）]*）")
+
+Entry = tuple[YearEstimate, MeasureEstimate]
+
+
+def statement(answers: Answers) -> list[Block]:
+    entries: dict[str, list[Entry]] = {}
+    for year in year_estimates(answers.plan, main_option(answers.plan)):
+        for item in year.measures:
+            entries.setdefault(item.measure, []).append((year, item))
+    if not entries:
+        return [paragraph((gap("costs.lines"),), path="costs.lines")]
+    return [block for measure, found in entries.items() for block in _measure(answers, measure, found)]
+
+
+def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block]:
+    """The text of law and the notes once, the working year by year."""
+    common = [
+        text
+        for text in entries[0][1].careful.notes
+        if all(text in item.careful.notes for _year, item in entries)
+    ]
+    blocks: list[Block] = [
+        heading(1, measure_name(measure), counted=False),
+        form(
+            [
+                ("制度の版", entries[0][1].careful.case.edition.label),
+                ("根拠", _sources(answers, entries)),
+            ],
+            path="costs.lines",
+            label_width="0.16",
+        ),
+    ]
+    for year, item in entries:
+        blocks += _year(answers, year, item, common)
+    return [*blocks, *(note(answers.sized(text)) for text in common)]
+
+
+def _sources(answers: Answers, entries: list[Entry]) -> str:
+    """Each text with the years it was used for; without them where all years rest on one."""
+    years: dict[str, list[int]] = {}
+    for year, item in entries:
+        for source in item.careful.sources:
+            years.setdefault(answers.sized(source.label()), []).append(year.fiscal_year)
+    if len(years) < 2:
+        return "".join(years) or NONE_IN_TABLE
+    return "\n".join(f"{answers.years(used[0], used[-1])}　{label}" for label, used in years.items())
+
+
+def _year(answers: Answers, year: YearEstimate, item: MeasureEstimate, common: list[str]) -> list[Block]:
+    label = answers.year(year.fiscal_year)
+    blocks: list[Block] = [
+        KeepTogether(
+            blocks=(
+                heading(2, f"{label}（{bases(item)}の額による）", counted=False),
+                *_working(answers, item.careful, common),
+            )
+        )
+    ]
+    left_out = "、".join(line.name or "（名称なし）" for line in item.lines if line.open_item)
+    if left_out:
+        blocks.append(note(f"対象になるか未確認のため、含めていない経費：{left_out}"))
+    if item.inclusive is not None and item.inclusive.status is not Status.UNCONFIRMED:
+        blocks.append(
+            KeepTogether(
+                blocks=(
+                    heading(2, f"{label}　未確認の経費を含める場合（参考）", counted=False),
+                    *_working(answers, item.inclusive, common),
+                )
+            )
+        )
+    return blocks
+
+
+def _working(answers: Answers, estimate: Estimate, common: list[str]) -> list[Block]:
+    notes = [note(answers.sized(text)) for text in estimate.notes if text not in common]
+    if estimate.status is Status.UNCONFIRMED:
+        mark = (
+            Span(wording.UNCONFIRMED_MARK, style=SpanStyle.MARK),
+            Span("根拠規定を確認できていない。"),
+        )
+        return [paragraph(mark), *notes, *_assumed(answers, estimate)]
+    return [trace_table(answers, estimate), _outcome(estimate), *notes]
+
+
+def _outcome(estimate: Estimate) -> Block:
+    if estimate.amount_range is not None:
+        low, high = (number_label(amount) for amount in estimate.amount_range)
+        text = f"{low}円から{high}円まで。{wording.ASK_THE_PREFECTURE}"
+    else:
+        text = f"{number_label(estimate.calculated_amount or 0)}円　{estimate.status_label}"
+    return paragraph(f"{wording.ESTIMATED_AMOUNT}　{text}")
+
+
+def trace_table(answers: Answers, estimate: Estimate) -> Block:
+    rows: list[list[Words | Cell]] = [
+        [line.label, line.formula, _yen(line.amount), short_source(answers, line.source, estimate)]
+        for line in estimate.trace
+    ]
+    columns = (column("項目", 28), column("計算", 37), figures("金額（円）", 12), column("根拠", 23))
+    return table(columns, rows, name="算出根拠")
+
+
+def short_source(answers: Answers, source: str, estimate: Estimate) -> str:
+    """The full source stands once above; its article alone is enough in each line."""
+    for item in estimate.sources:
+        if item.label() == source:
+            return answers.sized(_BRACKETED.sub("", item.article) or item.title)
+    return answers.sized(source)
+
+
+def _yen(amount: int) -> Cell:
+    return Cell(text=plain(number_label(amount)), kind=CellKind.YEN, value=amount, align=Align.RIGHT)
+
+
+def _assumed(answers: Answers, estimate: Estimate) -> list[Block]:
+    """仮定計算: on this annex only, in the order 措置なし first; never an answer."""
+    rows: list[list[Words | Cell]] = [
+        [
+            answers.sized(scenario.assumption),
+            cell(rate_label(scenario.rate), align=Align.CENTER),
+            line.formula,
+            _yen(scenario.amount),
+            answers.sized(line.source),
+        ]
+        for scenario, line in zip(estimate.scenarios, estimate.trace, strict=True)
+    ]
+    columns = (
+        column("仮定", 27),
+        column("率", 6, Align.CENTER),
+        column("計算", 30),
+        figures("金額（円）", 13),
+        column("根拠", 24),
+    )
+    return [
+        table(columns, rows, caption=wording.ASSUMED_HEADING, name="仮定計算"),
+        paragraph(wording.INQUIRY_LINE),
+    ]
+
+
+def questions(answers: Answers) -> list[Block]:
+    """確認事項一覧: what is open, whom it was put to, what came back."""
+    items = answers.plan.questions
+    if not items:
+        return []
+    rows: list[list[Words | Cell]] = []
+    for number, item in enumerate(items, start=1):
+        path = f"questions[{item.id}]"
+        answered = "、".join(
+            answers.text(f"{path}.{name}")
+            for name in ("answered_by", "answered_on", "document_number")
+            if answers.has(f"{path}.{name}")
+        )
+        reply = answers.say_or(f"{path}.answer", "未回答")
+        rows.append(
+            [
+                cell(str(number), align=Align.CENTER),
+                answers.say(f"{path}.question"),
+                answers.say_or(f"{path}.asked_to", "―"),
+                compose(reply, f"\n（{answered}）") if answered else reply,
+            ]
+        )
+    columns = (
+        column("番号", 7, Align.CENTER),
+        column("確認したいこと", 46),
+        column("照会先", 21),
+        column("回答", 26),
+    )
+    return [heading(1, "確認事項一覧"), table(columns, rows, name="確認事項", path="questions")]

@@ -1,0 +1,96 @@
+"""Cells, titles and labels shared by the pages and the sheets of the allocation papers."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dxplanner.core.money import rate_label, thousand_label
+from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.parts import cell, thousand
+from dxplanner.documents.model import Align, Cell, Span, SpanStyle, TitleBlock, plain
+from dxplanner.plan.costs import CostOption
+from dxplanner.rules import wording
+from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, basis_of
+from dxplanner.rules.model import Estimate, Status
+from dxplanner.rules.registry import MEASURES
+
+TITLE = "外部人材の任用等に係る特別交付税試算書"
+ANNEX = "算出根拠"
+UNIT = "（単位：千円）"
+NONE_IN_TABLE = "―"
+
+
+def front_title(answers: Answers) -> TitleBlock:
+    return TitleBlock(
+        title=plain(TITLE),
+        right_lines=(plain(answers.day(answers.context.printed_on)), answers.say("municipality.name")),
+    )
+
+
+def annex_title() -> TitleBlock:
+    return TitleBlock(title=plain(ANNEX), reference="別紙", subtitle=plain(TITLE))
+
+
+def measure_name(measure: str) -> str:
+    return MEASURES[measure].name
+
+
+def amount_cell(estimate: Estimate, *, key: str = "", formula: str = "") -> Cell:
+    """算定見込額 as its status allows: a figure, a range, or 〔未確認〕; never a bare figure that looks surer."""
+    if estimate.status is Status.UNCONFIRMED:
+        return Cell(text=(Span(wording.UNCONFIRMED_CELL, style=SpanStyle.MARK),), align=Align.RIGHT)
+    if estimate.amount_range is not None:
+        low, high = (thousand_label(amount) for amount in estimate.amount_range)
+        return cell(f"{low}～{high}", align=Align.RIGHT)
+    amount = estimate.calculated_amount
+    return thousand(amount, thousand_label(amount), key=key, formula=formula)
+
+
+def rate_text(estimate: Estimate) -> str:
+    known = estimate.rate is not None and estimate.status is not Status.INELIGIBLE
+    return rate_label(estimate.rate) if estimate.rate is not None and known else NONE_IN_TABLE
+
+
+def eligible_of(estimate: Estimate) -> int | None:
+    if estimate.eligible_appointment_cost is None or estimate.eligible_recruitment_cost is None:
+        return None
+    return estimate.eligible_appointment_cost + estimate.eligible_recruitment_cost
+
+
+def option_name(answers: Answers, option: CostOption | None) -> str:
+    """「案Ｂ（県との共同）」."""
+    if option is None:
+        return ""
+    path = "costs.option_a" if option is CostOption.A else "costs.option_b"
+    detail = answers.text(path) if answers.has(path) else ""
+    return f"{option.label}（{detail}）" if detail else option.label
+
+
+def bases(item: MeasureEstimate) -> str:
+    """Which columns the figures come from: 決算, 決算見込, 予算."""
+    found = {basis.label for line in item.lines if (basis := basis_of(line)) is not None}
+    return "・".join(sorted(found))
+
+
+def unconfirmed_sentence(years: Iterable[YearEstimate]) -> str:
+    """「令和８年度以降の措置は、…確認できていない…」 as the calculation says it; empty where every rule is known."""
+    return next(
+        (
+            item.careful.notes[0]
+            for year in years
+            for item in year.measures
+            if item.careful.status is Status.UNCONFIRMED
+        ),
+        "",
+    )
+
+
+def checked_on(years: Iterable[YearEstimate]) -> date:
+    """The latest day on which one of the rules used was compared with its source."""
+    days = [
+        source.checked_on
+        for year in years
+        for item in year.measures
+        for source in item.careful.sources
+        if source.checked_on is not None
+    ]
+    return max(days)

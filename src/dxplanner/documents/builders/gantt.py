@@ -1,0 +1,116 @@
+"""工程表 as a drawing: the plan's roadmap rows on a grid of fiscal years and quarters, grouped by pillar."""
+
+from dxplanner.core import tree
+from dxplanner.core.money import thousand_label
+from dxplanner.documents.builders.answers import GAP, Answers, compose
+from dxplanner.documents.model import Gantt, GanttBar, GanttRow, Inline, plain, text_of
+from dxplanner.plan.roadmap import RoadmapRow, Stage
+
+LONGEST_PERIOD = 8
+"""Fiscal years one drawing can show legibly."""
+
+
+def span_of(answers: Answers) -> tuple[int, int] | None:
+    """First and last fiscal year of the drawing: the plan's period, widened to hold every stage; None without any."""
+    policy, roadmap = answers.plan.policy, answers.plan.roadmap
+    years = [year for year in (policy.period_from, policy.period_to) if year is not None]
+    for row in roadmap.rows:
+        for stage in row.stages:
+            years += [year for year in (stage.start_year, stage.end_year) if year is not None]
+    if not years:
+        return None
+    first = min(years)
+    return first, min(max(years), first + LONGEST_PERIOD - 1)
+
+
+def build_gantt(answers: Answers) -> Gantt | None:
+    """None where neither a period nor a stage is known."""
+    span = span_of(answers)
+    if span is None:
+        return None
+    first, last = span
+    rows = tuple(_row(answers, row, first, last) for row in _by_pillar(answers))
+    return Gantt(
+        first_year=first, years=last - first + 1, rows=rows, notes=_notes(answers), path="roadmap.rows"
+    )
+
+
+def _notes(answers: Answers) -> tuple[Inline, ...]:
+    notes: list[Inline] = [
+        plain("※　年度は４月から翌年３月まで、四半期は４～６月を第１四半期とする。"),
+        plain("※　概算事業費は計画期間の合計であり、予算の議決を前提とする。"),
+    ]
+    if answers.has("roadmap.note"):
+        notes.append(compose("※　", answers.say("roadmap.note")))
+    return tuple(notes)
+
+
+def _by_pillar(answers: Answers) -> list[RoadmapRow]:
+    """Rows in the order of the pillars, rows without one last; the officer's order within a pillar."""
+    order = {pillar.id: position for position, pillar in enumerate(answers.plan.policy.pillars)}
+    return sorted(
+        answers.plan.roadmap.rows, key=lambda row: order.get(pillar_id(answers, row) or "", len(order))
+    )
+
+
+def pillar_id(answers: Answers, row: RoadmapRow) -> str | None:
+    if row.initiative is None:
+        return None
+    pillar: str | None = tree.get(answers.plan, f"policy.initiatives[{row.initiative}].pillar")
+    return pillar
+
+
+def row_title(answers: Answers, row: RoadmapRow) -> str:
+    """The row's own name, else its initiative's."""
+    path = f"roadmap.rows[{row.id}]"
+    if row.title is None and row.initiative is not None:
+        return text_of(answers.link(f"{path}.initiative"))
+    return answers.text(f"{path}.title")
+
+
+def group_title(answers: Answers, row: RoadmapRow) -> str:
+    pillar = pillar_id(answers, row)
+    if pillar is None:
+        return "その他"
+    position = tree.find_row(answers.plan.policy.pillars, pillar) + 1
+    return f"柱{answers.sized(str(position))}　{answers.text(f'policy.pillars[{pillar}].name')}"
+
+
+def _row(answers: Answers, row: RoadmapRow, first: int, last: int) -> GanttRow:
+    path = f"roadmap.rows[{row.id}]"
+    milestones = tuple(
+        ((item.year - first) * 4 + item.quarter - 1, item.title or GAP)
+        for item in answers.plan.roadmap.milestones
+        if item.row == row.id
+        and item.year is not None
+        and item.quarter is not None
+        and first <= item.year <= last
+    )
+    return GanttRow(
+        title=row_title(answers, row),
+        owner=text_of(answers.link(f"{path}.owner", "name")),
+        cost=thousand_label(row.cost),
+        bars=tuple(bar for stage in row.stages if (bar := _bar(stage, path, first, last)) is not None),
+        milestones=milestones,
+        group=group_title(answers, row),
+        path=path,
+    )
+
+
+def _bar(stage: Stage, row_path: str, first: int, last: int) -> GanttBar | None:
+    """A stage with both ends known; one quarter where only the start year is. Clipped to the drawing."""
+    if stage.start_year is None:
+        return None
+    start = (stage.start_year - first) * 4 + (stage.start_quarter or 1) - 1
+    end_year = stage.end_year if stage.end_year is not None else stage.start_year
+    end = (end_year - first) * 4 + (stage.end_quarter or 4) - 1
+    limit = (last - first + 1) * 4 - 1
+    if start > limit or end < 0 or end < start:
+        return None
+    return GanttBar(
+        start=max(start, 0),
+        end=min(end, limit),
+        label=stage.kind.label if stage.kind else "",
+        pattern=str(stage.kind) if stage.kind else "plain",
+        path=f"{row_path}.stages[{stage.id}]",
+    )

@@ -1,0 +1,91 @@
+"""同規模団体との比較: how many towns of this class and size have what, with date, denominator and source."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dxplanner.core.money import percent_label
+from dxplanner.documents.builders.parts import Words, column, figures, note, table
+from dxplanner.documents.model import BarChart, Block, ChartBar, plain
+from dxplanner.facts.statistics import PeerGroup, StatisticItem, peer_group, peer_groups, peer_statistics
+from dxplanner.plan.plan import Plan
+
+SHOWN = ("policy", "organisation", "cio", "cio_aide", "external_talent", "training")
+"""Ids of the items that say something about this plan, in the order they are shown; others stay in the facts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The narrowest group of this town, its whole class and the nation."""
+
+    group: PeerGroup
+    whole_class: PeerGroup
+    nation: PeerGroup
+    items: tuple[StatisticItem, ...]
+    basis: str
+    source: str
+
+
+def comparison(plan: Plan) -> Comparison | None:
+    """None until the class of the municipality is known."""
+    municipality = plan.municipality
+    if municipality.municipality_class is None:
+        return None
+    statistics = peer_statistics()
+    known = {item.id: item for item in statistics.items}
+    return Comparison(
+        group=peer_group(municipality.municipality_class, municipality.population),
+        whole_class=peer_group(municipality.municipality_class, None),
+        nation=peer_groups()["all"],
+        items=tuple(known[item] for item in SHOWN if item in known),
+        basis=statistics.basis,
+        source=statistics.source.label(),
+    )
+
+
+def peer_chart(found: Comparison) -> BarChart:
+    """Few bars, the figure and its denominator at the end of each."""
+    return BarChart(
+        title=plain(f"{found.group.name}の状況"),
+        bars=tuple(
+            ChartBar(
+                label=item.name,
+                value=found.group.share(item.id).ratio,
+                text=_share_text(found.group, item.id),
+                own=True,
+            )
+            for item in found.items
+        ),
+        maximum=Decimal(1),
+        source=plain(f"{found.basis}。出典：{found.source}"),
+        path="municipality.population",
+    )
+
+
+def _share_text(group: PeerGroup, item_id: str) -> str:
+    share = group.share(item_id)
+    return f"{percent_label(share.ratio)}（{share.numerator}／{share.denominator}）"
+
+
+def peer_table(found: Comparison) -> Block:
+    groups = [found.group]
+    groups += [group for group in (found.whole_class, found.nation) if group.id != found.group.id]
+    rows: list[list[Words]] = [
+        [item.name, *[_share_text(group, item.id) for group in groups]] for item in found.items
+    ]
+    columns = [column("項目", 28), *[figures(group.name, 24) for group in groups]]
+    return table(columns, rows, name="同規模団体", path="municipality.population")
+
+
+def peer_blocks(plan: Plan) -> list[Block]:
+    """Chart, table and notes for a document; nothing while the class is unknown."""
+    found = comparison(plan)
+    if found is None:
+        return []
+    return [
+        peer_chart(found),
+        peer_table(found),
+        note(f"（　）内は、該当する団体数／回答した団体数。{found.basis}。"),
+        note(
+            "令和３年度及び令和４年度のCIO等の公表値は後に訂正されているため、ここでは令和５年４月１日現在の値だけを用いた。"
+        ),
+    ]

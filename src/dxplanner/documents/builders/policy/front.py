@@ -1,0 +1,131 @@
+"""Cover, greeting, chapter 1 策定の背景 and chapter 2 計画の位置付けと期間."""
+
+from dxplanner.documents.builders.answers import Answers, compose, gap, join
+from dxplanner.documents.builders.frame import version_label
+from dxplanner.documents.builders.parts import Words, form, heading, paragraph
+from dxplanner.documents.builders.policy.national import edition_of
+from dxplanner.documents.model import Align, Block, Cover, Inline, Paragraph, Span, TextRole, plain
+from dxplanner.plan.policy import AlsoServes, CouncilResolution
+
+
+def cover(answers: Answers) -> Cover:
+    policy = answers.plan.policy
+    paperwork = answers.plan.paperwork
+    when = paperwork.decided_on or answers.context.printed_on
+    sample = "〔架空〕" if answers.plan.municipality.code == "999997" else ""
+    period = (
+        (f"{answers.years(policy.period_from, policy.period_to)}",)
+        if policy.period_from is not None and policy.period_to is not None
+        else ()
+    )
+    when_known: Words = period[0] if period else (gap("policy.period_from"),)
+    subtitle = compose("（計画期間　", when_known, "）")
+    return Cover(
+        title=answers.say("policy.title"),
+        subtitle=subtitle,
+        lines=(
+            plain(
+                f"{answers.day(when)}　{version_label(answers) if not paperwork.decided_on else ''}".rstrip(
+                    "　"
+                )
+            ),
+            compose(answers.say_or("municipality.prefecture"), answers.say("municipality.name"), sample),
+        ),
+    )
+
+
+def greeting(answers: Answers) -> tuple[Block, ...]:
+    """はじめに: printed only where the head has written one."""
+    if not answers.has("policy.greeting"):
+        return ()
+    return (
+        heading(1, "はじめに", counted=False, new_page=True),
+        paragraph(answers.say("policy.greeting"), path="policy.greeting"),
+        Paragraph(
+            text=_signature(answers),
+            align=Align.RIGHT,
+            role=TextRole.ADDRESS,
+        ),
+    )
+
+
+def _signature(answers: Answers) -> Inline:
+    """「見本町長」: the town's name and the head's title share their 町."""
+    town, head = answers.plan.municipality.name, answers.plan.municipality.head_title
+    if town and head and town.endswith(head[0]):
+        return (Span(town, "municipality.name"), Span(head[1:], "municipality.head_title"))
+    return compose(answers.say("municipality.name"), "　", answers.say("municipality.head_title"))
+
+
+def background(answers: Answers) -> tuple[Block, ...]:
+    blocks: list[Block] = [
+        heading(1, "策定の背景", new_page=True),
+        paragraph(answers.say("policy.background"), path="policy.background"),
+    ]
+    edition = edition_of(answers)
+    if edition is not None:
+        blocks += [
+            paragraph(
+                compose(
+                    "国は「自治体DX推進計画」を定め、市区町村が重点的に取り組む事項を示している。"
+                    "本計画は、同計画の",
+                    edition.name,
+                    "をよりどころとする。国の計画が改定されたときは、本計画の取組との対応を確かめ、必要な見直しを行う。",
+                ),
+                path="policy.national_plan",
+            ),
+        ]
+    return tuple(blocks)
+
+
+def standing(answers: Answers) -> tuple[Block, ...]:
+    policy = answers.plan.policy
+    blocks: list[Block] = [
+        heading(1, "計画の位置付けと期間"),
+        heading(2, "計画の位置付け"),
+        paragraph(answers.say("policy.standing"), path="policy.standing"),
+    ]
+    served = [_served(answers, row.id, row.kind) for row in policy.also_serves]
+    rows: list[tuple[str, Words]] = [
+        ("計画の名称", answers.say("policy.title")),
+        ("上位の計画", _general_plan(answers)),
+        ("兼ねる計画", join(served, "\n") if served else "―"),
+        ("議会の議決", _resolution(answers)),
+    ]
+    blocks += [
+        form(rows, path="policy.also_serves"),
+        heading(2, "計画の期間"),
+        paragraph(
+            compose(
+                "本計画の期間は、",
+                answers.say("policy.period_from"),
+                "から",
+                answers.say("policy.period_to"),
+                "までとする。",
+            ),
+            path="policy.period_from",
+        ),
+    ]
+    return tuple(blocks)
+
+
+def _served(answers: Answers, row_id: str, kind: AlsoServes | None) -> Inline:
+    path = f"policy.also_serves[{row_id}]"
+    if answers.has(f"{path}.name"):
+        return answers.say(f"{path}.name")
+    return answers.say(f"{path}.kind")
+
+
+def _general_plan(answers: Answers) -> Inline:
+    municipality = answers.plan.municipality
+    name = answers.say("municipality.general_plan_name")
+    if municipality.general_plan_from is None or municipality.general_plan_to is None:
+        return name
+    years = answers.years(municipality.general_plan_from, municipality.general_plan_to)
+    return compose(name, f"（{years}）")
+
+
+def _resolution(answers: Answers) -> Inline:
+    if answers.plan.policy.council_resolution is CouncilResolution.REQUIRED:
+        return compose("要する（地方自治法第96条第２項に基づく条例）")
+    return answers.say("policy.council_resolution")

@@ -1,0 +1,185 @@
+"""Chapter 4 めざす姿と基本方針, chapter 5 取組: a map to the national items, then one 事業票 per initiative."""
+
+from dataclasses import replace
+from itertools import groupby
+
+from dxplanner.documents.builders.answers import Answers, compose, gap
+from dxplanner.documents.builders.parts import (
+    Words,
+    cell,
+    column,
+    grid,
+    heading,
+    note,
+    pair_row,
+    paragraph,
+    table,
+    wide_row,
+)
+from dxplanner.documents.builders.policy.national import edition_of, item_name, uncovered
+from dxplanner.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Inline,
+    KeepTogether,
+    Paragraph,
+    Span,
+    TextRole,
+    plain,
+)
+from dxplanner.plan.policy import Initiative
+
+
+def vision(answers: Answers) -> tuple[Block, ...]:
+    blocks: list[Block] = [
+        heading(1, "めざす姿と基本方針"),
+        heading(2, "基本理念"),
+        Paragraph(
+            text=answers.say("policy.philosophy"),
+            role=TextRole.LEAD,
+            align=Align.CENTER,
+            path="policy.philosophy",
+        ),
+        heading(2, "めざす姿"),
+        paragraph(answers.say("policy.vision"), path="policy.vision"),
+        heading(2, "基本方針"),
+    ]
+    pillars = answers.plan.policy.pillars
+    if not pillars:
+        blocks.append(paragraph((gap("policy.pillars"),), path="policy.pillars"))
+    for number, pillar in enumerate(pillars, start=1):
+        path = f"policy.pillars[{pillar.id}]"
+        title = compose(answers.sized(f"柱{number}　"), answers.say(f"{path}.name"))
+        blocks.append(heading(3, title, path=f"{path}.name"))
+        if answers.has(f"{path}.description"):
+            blocks.append(paragraph(answers.say(f"{path}.description"), path=f"{path}.description"))
+    return tuple(blocks)
+
+
+def initiatives(answers: Answers) -> tuple[Block, ...]:
+    blocks: list[Block] = [heading(1, "取組"), heading(2, "取組の一覧"), _overview(answers)]
+    blocks += _uncovered(answers)
+    policy = answers.plan.policy
+    if policy.initiatives:
+        blocks.append(heading(2, "取組の内容"))
+    for number, pillar in enumerate(policy.pillars, start=1):
+        members = [item for item in policy.initiatives if item.pillar == pillar.id]
+        if members:
+            name = answers.say(f"policy.pillars[{pillar.id}].name")
+            blocks.append(heading(3, compose(answers.sized(f"柱{number}　"), name)))
+            blocks += [_sheet(answers, item) for item in members]
+    others = [item for item in policy.initiatives if item.pillar is None]
+    if others:
+        blocks.append(heading(3, "その他の取組"))
+        blocks += [_sheet(answers, item) for item in others]
+    return tuple(blocks)
+
+
+def _overview(answers: Answers) -> Block:
+    policy = answers.plan.policy
+    edition = edition_of(answers)
+    rows: list[list[Words | Cell]] = []
+    order = {pillar.id: position for position, pillar in enumerate(policy.pillars)}
+    ordered = sorted(policy.initiatives, key=lambda item: order.get(item.pillar or "", len(order)))
+    for pillar, group in groupby(ordered, key=lambda item: item.pillar):
+        members = list(group)
+        for position, item in enumerate(members):
+            path = f"policy.initiatives[{item.id}]"
+            named = answers.link_or(f"{path}.pillar", "その他" if pillar is None else "", "name")
+            rows.append(
+                [
+                    *([replace(cell(named), rows=len(members))] if position == 0 else []),
+                    answers.say(f"{path}.title"),
+                    _priority(answers, item),
+                    answers.link(f"{path}.owner", "name"),
+                ]
+            )
+    if not rows:
+        rows = [["", (gap("policy.initiatives"),), "", ""]]
+    columns = (column("柱", 21), column("取組", 34), column("国の重点取組事項", 30), column("担当", 15))
+    notes = [f"※　国の重点取組事項は、「自治体DX推進計画」（{edition.name}）による。"] if edition else []
+    return table(columns, rows, name="取組一覧", path="policy.initiatives", notes=notes)
+
+
+def _priority(answers: Answers, item: Initiative) -> Inline:
+    """The national item's name; an item of the town's own says so."""
+    if item.priority_item is None and edition_of(answers) is None:
+        return plain("―")
+    if item.priority_item is None:
+        return plain("町独自" if answers.plan.municipality.municipality_class == "town" else "団体独自")
+    name = item_name(edition_of(answers), item.priority_item)
+    return (Span(name, f"policy.initiatives[{item.id}].priority_item"),)
+
+
+def _uncovered(answers: Answers) -> list[Block]:
+    """Items of the chosen edition that no initiative answers are named, not hidden."""
+    edition = edition_of(answers)
+    if edition is None or not answers.plan.policy.initiatives:
+        return []
+    left = uncovered(edition, answers.plan.policy.initiatives)
+    if not left:
+        return []
+    return [note(f"国の重点取組事項のうち、次の事項に当たる取組は本計画に掲げていない。{'、'.join(left)}。")]
+
+
+def _sheet(answers: Answers, item: Initiative) -> Block:
+    """事業票, on one page where it fits."""
+    path = f"policy.initiatives[{item.id}]"
+    rows = [wide_row("概要", answers.say(f"{path}.summary"), f"{path}.summary")]
+    rows += [
+        wide_row(text, answers.say(f"{path}.{name}"), f"{path}.{name}")
+        for text, name in (("現状・課題", "current_state"), ("今後の展開", "development"))
+        if answers.has(f"{path}.{name}")
+    ]
+    rows.append(
+        pair_row(
+            ("対応する課題", answers.link_or(f"{path}.issue", "―"), f"{path}.issue"),
+            ("担当", answers.link(f"{path}.owner", "name"), f"{path}.owner"),
+        )
+    )
+    rows.append(
+        pair_row(
+            ("時期", _period(answers, item), "roadmap.rows"),
+            ("指標", _indicators(answers, item) or "―", "policy.indicators"),
+        )
+    )
+    if item.funding is not None:
+        rows.append(wide_row("費用・財源", answers.say(f"{path}.funding"), f"{path}.funding"))
+    sheet = grid((14, 30, 9, 47), rows, name="事業票", path=path)
+    return KeepTogether(blocks=(heading(4, answers.say(f"{path}.title"), path=f"{path}.title"), sheet))
+
+
+def _period(answers: Answers, item: Initiative) -> Inline:
+    """From the roadmap, so that the 事業票 and the 工程表 cannot differ."""
+    years = [
+        year
+        for row in answers.plan.roadmap.rows
+        if row.initiative == item.id
+        for stage in row.stages
+        for year in (stage.start_year, stage.end_year)
+        if year is not None
+    ]
+    if not years:
+        return (gap("roadmap.rows"),)
+    return plain(answers.years(min(years), max(years)))
+
+
+def _indicators(answers: Answers, item: Initiative) -> Inline:
+    names = [
+        indicator_line(answers, indicator.id)
+        for indicator in answers.plan.policy.indicators
+        if indicator.initiative == item.id
+    ]
+    return plain("\n".join(names))
+
+
+def indicator_line(answers: Answers, indicator_id: str) -> str:
+    """「オンラインでできる手続　12件→45件（令和11年度）」."""
+    path = f"policy.indicators[{indicator_id}]"
+    row = next(item for item in answers.plan.policy.indicators if item.id == indicator_id)
+    unit = row.unit or ""
+    baseline = f"{answers.text(f'{path}.baseline')}{unit if row.baseline is not None else ''}"
+    target = f"{answers.text(f'{path}.target')}{unit if row.target is not None else ''}"
+    year = f"（{answers.year(row.target_year)}）" if row.target_year is not None else ""
+    return f"{answers.text(f'{path}.name')}　{baseline}→{target}{year}"

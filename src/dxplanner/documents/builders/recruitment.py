@@ -1,0 +1,296 @@
+"""○○町CIO補佐官募集要項: the sections of a notice in the order applicants read them, from structured answers.
+
+A section without an answer prints 〔未記入〕 where every form of appointment needs it, and is left out where not.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dxplanner.documents.builders.answers import Answers, Context, compose, gap
+from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.notice_words import disqualification, insurance, pay_lines, secrecy
+from dxplanner.documents.builders.parts import Words, bullets, column, form, heading, note, paragraph, table
+from dxplanner.documents.model import (
+    Align,
+    Block,
+    Document,
+    Form,
+    Inline,
+    KeepTogether,
+    Section,
+    TitleBlock,
+    plain,
+)
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.recruitment import AppointmentForm, DayUnit
+
+JOB = "CIO補佐官"
+
+
+def title_of(answers: Answers) -> str:
+    """「見本町CIO補佐官募集要項」: the town's name and the job's, as office practice has it."""
+    job = answers.plan.recruitment.job_title or JOB
+    town = answers.plan.municipality.name or ""
+    return f"{town}{job.removeprefix(town)}募集要項"
+
+
+def build(plan: Plan, context: Context) -> Document:
+    answers = Answers(plan, context)
+    title = title_of(answers)
+    blocks: list[Block] = [
+        TitleBlock(
+            title=plain(title),
+            right_lines=(plain(answers.day(context.printed_on)), compose(answers.say("municipality.name"))),
+        )
+    ]
+    for part in PARTS:
+        content = part.write(answers)
+        if content:
+            blocks += _together(heading(2, part.title, path=part.path), content)
+    return framed(answers, "recruitment", title, (Section(blocks=tuple(blocks)),), subject="外部人材の募集")
+
+
+def _together(title: Block, content: list[Block]) -> list[Block]:
+    """A form stands on one page with its heading; running text may go on to the next."""
+    if any(isinstance(block, Form) for block in content):
+        return [KeepTogether(blocks=(title, *content))]
+    return [title, *content]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One numbered section; an empty result leaves it out."""
+
+    title: str
+    path: str
+    write: Callable[[Answers], list[Block]]
+
+
+def _text(path: str, *, needed: bool = True) -> Callable[[Answers], list[Block]]:
+    def write(answers: Answers) -> list[Block]:
+        if not needed and not answers.has(path):
+            return []
+        return [paragraph(answers.say(path), path=path)]
+
+    return write
+
+
+def _purpose(answers: Answers) -> list[Block]:
+    blocks: list[Block] = [paragraph(answers.say("recruitment.purpose"), path="recruitment.purpose")]
+    if answers.has("recruitment.expected_results"):
+        blocks += [
+            heading(3, "期待する成果"),
+            paragraph(answers.say("recruitment.expected_results"), path="recruitment.expected_results"),
+        ]
+    return blocks
+
+
+def _job(answers: Answers) -> list[Block]:
+    recruitment = answers.plan.recruitment
+    profile = answers.say("recruitment.talent_profile")
+    rows: list[tuple[str, Words]] = [
+        ("職名", answers.say("recruitment.job_title")),
+        (
+            "人材像",
+            compose(profile, "（「自治体DX推進のための外部人材スキル標準」による。）")
+            if recruitment.talent_profile
+            else profile,
+        ),
+        ("募集人数", answers.say("recruitment.headcount")),
+        ("任用等の形態", answers.say("recruitment.appointment_form")),
+        ("根拠", answers.say("recruitment.legal_basis")),
+        ("任期", _term(answers)),
+    ]
+    if answers.has("recruitment.renewal"):
+        rows.append(("再任等", answers.say("recruitment.renewal")))
+    return [form(rows, path="recruitment.job_title")]
+
+
+def _term(answers: Answers) -> Inline:
+    return compose(answers.say("recruitment.term_from"), "から", answers.say("recruitment.term_to"), "まで")
+
+
+def _duties(answers: Answers) -> list[Block]:
+    duties = answers.plan.recruitment.duties
+    if not duties:
+        return [paragraph((gap("recruitment.duties"),), path="recruitment.duties")]
+    blocks: list[Block] = [
+        bullets(
+            [answers.say(f"recruitment.duties[{duty.id}].description") for duty in duties],
+            path="recruitment.duties",
+        )
+    ]
+    if answers.has("recruitment.duties_change"):
+        blocks.append(
+            paragraph(
+                compose("業務の変更の範囲：", answers.say("recruitment.duties_change")),
+                path="recruitment.duties_change",
+            )
+        )
+    return blocks
+
+
+def _requirements(answers: Answers) -> list[Block]:
+    recruitment = answers.plan.recruitment
+    blocks: list[Block] = [heading(3, "必須の要件")]
+    if recruitment.required:
+        blocks.append(
+            bullets(
+                [
+                    answers.say(f"recruitment.required[{item.id}].description")
+                    for item in recruitment.required
+                ],
+                path="recruitment.required",
+            )
+        )
+    else:
+        blocks.append(paragraph((gap("recruitment.required"),), path="recruitment.required"))
+    if recruitment.preferred:
+        blocks += [
+            heading(3, "歓迎する要件"),
+            bullets(
+                [
+                    answers.say(f"recruitment.preferred[{item.id}].description")
+                    for item in recruitment.preferred
+                ],
+                path="recruitment.preferred",
+            ),
+        ]
+    return blocks
+
+
+def _work(answers: Answers) -> list[Block]:
+    rows: list[tuple[str, Words]] = [
+        ("日数", _days(answers)),
+        ("時間", answers.say("recruitment.hours")),
+        ("場所", answers.say("recruitment.place")),
+        ("リモートワーク", answers.say("recruitment.remote")),
+        ("兼業・副業", answers.say("recruitment.side_job")),
+    ]
+    if answers.has("recruitment.smoking"):
+        rows.append(("受動喫煙対策", answers.say("recruitment.smoking")))
+    return [form(rows, path="recruitment.days")]
+
+
+def _days(answers: Answers) -> Inline:
+    recruitment = answers.plan.recruitment
+    if recruitment.days is None:
+        return (gap("recruitment.days"),)
+    unit = {DayUnit.WEEK: "週", DayUnit.MONTH: "月", DayUnit.YEAR: "年", None: ""}[recruitment.days_unit]
+    return compose(f"{unit}", answers.say("recruitment.days"), "程度")
+
+
+def _pay(answers: Answers) -> list[Block]:
+    rows: list[tuple[str, Words]] = [("報酬等", pay_lines(answers))]
+    if answers.has("recruitment.pay_note"):
+        rows.append(("支払", answers.say("recruitment.pay_note")))
+    rows.append(("旅費等", answers.say("recruitment.travel")))
+    rows.append(("社会保険・災害補償", insurance(answers)))
+    blocks: list[Block] = [form(rows, path="recruitment.pay_amount")]
+    if answers.plan.recruitment.appointment_form is AppointmentForm.SPECIAL_PART_TIME:
+        blocks.append(note("期末手当及び勤勉手当は、支給しません（地方自治法第203条の２第４項）。"))
+    return blocks
+
+
+def _conflict(answers: Answers) -> list[Block]:
+    terms = answers.plan.recruitment.bid_restriction
+    path = "recruitment.bid_restriction"
+    rows: list[tuple[str, Words]] = [("制限の型", answers.say(f"{path}.kind"))]
+    details = (
+        ("期間", "period", terms.period),
+        ("対象とする企業", "companies", terms.companies),
+        ("対象とする調達", "procurements", terms.procurements),
+        ("例外及び手続", "exceptions", terms.exceptions),
+    )
+    rows += [(label, answers.say(f"{path}.{name}")) for label, name, value in details if value is not None]
+    return [
+        paragraph(
+            "調達の公平性及び透明性を確保するため、次のとおり制限します。着任の前に、誓約書を提出していただきます。"
+        ),
+        form(rows, path=path),
+    ]
+
+
+def _selection(answers: Answers) -> list[Block]:
+    steps = answers.plan.recruitment.selection
+    if not steps:
+        return [paragraph((gap("recruitment.selection"),), path="recruitment.selection")]
+    rows: list[list[Words]] = []
+    for number, step in enumerate(steps, start=1):
+        path = f"recruitment.selection[{step.id}]"
+        rows.append(
+            [
+                plain(str(number)),
+                answers.say(f"{path}.method"),
+                answers.say_or(f"{path}.on", "―"),
+                answers.say_or(f"{path}.note", "―"),
+            ]
+        )
+    columns = (
+        column("段階", 7, Align.CENTER),
+        column("方法", 18),
+        column("時期", 19),
+        column("内容及び評価の観点", 56),
+    )
+    return [table(columns, rows, name="選考", path="recruitment.selection")]
+
+
+def _schedule(answers: Answers) -> list[Block]:
+    period = compose(
+        answers.say("recruitment.apply_from"), "から", answers.say("recruitment.apply_to"), "まで（必着）"
+    )
+    rows: list[tuple[str, Words]] = [
+        ("応募の受付", period),
+        ("結果の通知", compose(answers.say("recruitment.result_on"), "を目途に、応募者全員に通知します。")),
+        ("着任", answers.say("recruitment.start_on")),
+    ]
+    return [form(rows, path="recruitment.apply_from")]
+
+
+def _notes(answers: Answers) -> list[Block]:
+    items: list[Words] = [
+        "この募集は、予算及び関係する条例の成立を条件とします。内容に変更があるときは、応募者にお知らせします。"
+    ]
+    if answers.has("recruitment.notes"):
+        items.append(answers.say("recruitment.notes"))
+    return [bullets(items, path="recruitment.notes")]
+
+
+def _contact(answers: Answers) -> list[Block]:
+    base = "municipality.contact"
+    rows: list[tuple[str, Words]] = [
+        ("担当", answers.say(f"{base}.section")),
+        ("所在地", answers.say_or(f"{base}.address", "―")),
+        ("電話番号", answers.say(f"{base}.phone")),
+        ("メールアドレス", answers.say(f"{base}.email")),
+    ]
+    return [
+        form(rows, path=base),
+        note("選考の過程で困りごとや不快な言動があったときも、この窓口に御相談ください。"),
+    ]
+
+
+PARTS: tuple[Part, ...] = (
+    Part(title="募集の趣旨", path="recruitment.purpose", write=_purpose),
+    Part(title="募集する職", path="recruitment.job_title", write=_job),
+    Part(title="業務の内容", path="recruitment.duties", write=_duties),
+    Part(title="応募の要件", path="recruitment.required", write=_requirements),
+    Part(title="応募できない方", path="recruitment.disqualification", write=disqualification),
+    Part(title="勤務等の条件", path="recruitment.days", write=_work),
+    Part(title="報酬等", path="recruitment.pay_amount", write=_pay),
+    Part(title="服務・守秘", path="recruitment.secrecy", write=secrecy),
+    Part(title="公平性・透明性の確保", path="recruitment.bid_restriction.kind", write=_conflict),
+    Part(title="個人情報・情報セキュリティ", path="recruitment.privacy", write=_text("recruitment.privacy")),
+    Part(title="応募書類及び提出方法", path="recruitment.documents", write=_text("recruitment.documents")),
+    Part(title="選考の方法", path="recruitment.selection", write=_selection),
+    Part(title="日程", path="recruitment.apply_from", write=_schedule),
+    Part(
+        title="応募者の個人情報の取扱い",
+        path="recruitment.applicant_privacy",
+        write=_text("recruitment.applicant_privacy"),
+    ),
+    Part(title="受入れの体制", path="recruitment.support", write=_text("recruitment.support", needed=False)),
+    Part(title="その他", path="recruitment.notes", write=_notes),
+    Part(title="問合せ先", path="municipality.contact.section", write=_contact),
+)
+"""The numbered sections. A new one is a function and a line here."""

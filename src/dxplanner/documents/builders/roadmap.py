@@ -1,0 +1,120 @@
+"""別紙１ 工程表: the drawing on one landscape sheet, then the table of stages and milestones."""
+
+from dxplanner.core.money import thousand_label
+from dxplanner.documents.builders.answers import GAP, Answers, Context, compose, gap
+from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.gantt import build_gantt, row_title
+from dxplanner.documents.builders.parts import Words, column, figures, heading, paragraph, table, thousand
+from dxplanner.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Document,
+    Gantt,
+    Inline,
+    PaperSize,
+    Section,
+    TitleBlock,
+    plain,
+)
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.roadmap import RoadmapRow, Stage
+
+ROOM_ON_A4 = 16
+"""A drawing taller than this many plain rows is set on A3, so that it stays on one sheet at legible type."""
+
+
+def build(plan: Plan, context: Context) -> Document:
+    answers = Answers(plan, context)
+    drawing: list[Block] = [_title(answers)]
+    gantt = build_gantt(answers)
+    if gantt is None or not plan.roadmap.rows:
+        drawing.append(paragraph((gap("roadmap.rows"),), path="roadmap.rows"))
+    else:
+        drawing.append(gantt)
+    tables: list[Block] = [heading(2, "工程の一覧"), stage_table(answers)]
+    if plan.roadmap.milestones:
+        tables += [heading(2, "節目"), milestone_table(answers)]
+    sheet = Section(
+        blocks=tuple(drawing),
+        landscape=True,
+        paper=PaperSize.A4 if _height(gantt) <= ROOM_ON_A4 else PaperSize.A3,
+    )
+    filled = plan.roadmap.rows or plan.roadmap.milestones
+    sections = (sheet, Section(blocks=tuple(tables))) if filled else (sheet,)
+    return framed(answers, "roadmap", "別紙１　工程表", sections, subject="工程表")
+
+
+def _title(answers: Answers) -> TitleBlock:
+    """Two lines only: the drawing needs the height of its one sheet."""
+    return TitleBlock(title=plain("工程表"), reference="別紙１", right_lines=(answers.say("policy.title"),))
+
+
+def _height(gantt: Gantt | None) -> float:
+    """In rows: a group's heading is lower than a row, milestones add a line to theirs."""
+    if gantt is None:
+        return 0
+    groups = len({row.group for row in gantt.rows})
+    return len(gantt.rows) + 0.75 * groups + 0.6 * sum(bool(row.milestones) for row in gantt.rows)
+
+
+def stage_table(answers: Answers) -> Block:
+    """One row per stage, the initiative's cell spanning its stages."""
+    rows: list[list[Words | Cell]] = []
+    for number, row in enumerate(answers.plan.roadmap.rows, start=1):
+        rows.append(_stage_row(answers, number, row))
+    columns = (
+        column("番号", 6, Align.CENTER),
+        column("取組", 18),
+        column("工程", 51),
+        column("担当", 13),
+        figures("概算事業費", 12),
+    )
+    if not rows:
+        rows = [["", (gap("roadmap.rows"),), "", "", ""]]
+    return table(columns, rows, unit="（単位：千円）", name="工程", path="roadmap.rows")
+
+
+def _stage_row(answers: Answers, number: int, row: RoadmapRow) -> list[Words | Cell]:
+    path = f"roadmap.rows[{row.id}]"
+    return [
+        plain(str(number)),
+        (*plain(row_title(answers, row)),) if row_title(answers, row) != GAP else (gap(f"{path}.title"),),
+        stage_lines(answers, row),
+        answers.link(f"{path}.owner", "name"),
+        thousand(row.cost, thousand_label(row.cost), path=f"{path}.cost"),
+    ]
+
+
+def stage_lines(answers: Answers, row: RoadmapRow) -> Inline:
+    """「検討　令和８年度第１四半期～第２四半期」, one line per stage."""
+    if not row.stages:
+        return (gap(f"roadmap.rows[{row.id}].stages"),)
+    lines = [_stage_line(answers, stage) for stage in row.stages]
+    return plain("\n".join(lines))
+
+
+def _stage_line(answers: Answers, stage: Stage) -> str:
+    kind = stage.kind.label if stage.kind else GAP
+    if stage.start_year is None:
+        return f"{kind}　{GAP}"
+    start = answers.year(stage.start_year)
+    begins = f"第{stage.start_quarter}四半期" if stage.start_quarter else ""
+    end_year = stage.end_year if stage.end_year is not None else stage.start_year
+    ends = f"第{stage.end_quarter}四半期" if stage.end_quarter else ""
+    if end_year == stage.start_year:
+        if begins == ends or not ends:
+            return answers.sized(f"{kind}　{start}{begins}")
+        return answers.sized(f"{kind}　{start}{begins}～{ends}")
+    return answers.sized(f"{kind}　{start}{begins}～{answers.year(end_year)}{ends}")
+
+
+def milestone_table(answers: Answers) -> Block:
+    rows: list[list[Words | Cell]] = []
+    for item in answers.plan.roadmap.milestones:
+        path = f"roadmap.milestones[{item.id}]"
+        when = compose(answers.say(f"{path}.year"), answers.say_or(f"{path}.quarter"))
+        row = next((row for row in answers.plan.roadmap.rows if row.id == item.row), None)
+        rows.append([when, answers.say(f"{path}.title"), row_title(answers, row) if row else "―"])
+    columns = (column("時期", 22), column("節目", 40), column("関係する取組", 30))
+    return table(columns, rows, name="節目", path="roadmap.milestones")

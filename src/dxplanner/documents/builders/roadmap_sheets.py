@@ -1,0 +1,70 @@
+"""工程表 as a workbook: the drawing in cells to print, the list, and a data sheet with one stage per row."""
+
+from collections.abc import Sequence
+
+from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.gantt import build_gantt, group_title, row_title
+from dxplanner.documents.builders.parts import Words, cell, column, table
+from dxplanner.documents.model import Block, Cell, CellKind, Sheet, SheetKind, TitleBlock, plain
+from dxplanner.plan.roadmap import RoadmapRow, Stage
+
+
+def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
+    """`listing` is the table of stages the paper prints as well."""
+    title = TitleBlock(title=plain("工程表"), reference="別紙１", subtitle=answers.say("policy.title"))
+    gantt = build_gantt(answers)
+    drawing = (title, gantt) if gantt is not None else (title,)
+    return (
+        Sheet(name="工程表", kind=SheetKind.PRINT, blocks=drawing, landscape=True),
+        Sheet(name="工程の一覧", kind=SheetKind.PRINT, blocks=tuple(listing), landscape=True),
+        Sheet(name="データ_工程", kind=SheetKind.DATA, blocks=(_data(answers),)),
+    )
+
+
+def _data(answers: Answers) -> Block:
+    rows: list[list[Words | Cell]] = []
+    for number, row in enumerate(answers.plan.roadmap.rows, start=1):
+        rows += [_stage(answers, number, row, stage) for stage in row.stages or (None,)]
+    titles = (
+        "団体コード",
+        "団体名",
+        "番号",
+        "柱",
+        "取組",
+        "段階",
+        "開始年度（西暦）",
+        "開始四半期",
+        "終了年度（西暦）",
+        "終了四半期",
+        "担当",
+        "概算事業費（円）",
+    )
+    return table([column(title, 12) for title in titles], rows, name="データ_工程")
+
+
+def _stage(answers: Answers, number: int, row: RoadmapRow, stage: Stage | None) -> list[Words | Cell]:
+    municipality = answers.plan.municipality
+    owner = next((item.name for item in municipality.sections if item.id == row.owner), None)
+    return [
+        municipality.code or "",
+        municipality.name or "",
+        integer_cell(number),
+        group_title(answers, row),
+        row_title(answers, row),
+        stage.kind.label if stage and stage.kind else "",
+        integer_cell(stage.start_year if stage else None),
+        integer_cell(stage.start_quarter if stage else None),
+        integer_cell(stage.end_year if stage else None),
+        integer_cell(stage.end_quarter if stage else None),
+        owner or "",
+        yen_cell(row.cost),
+    ]
+
+
+def integer_cell(value: int | None) -> Cell:
+    """A bare number for a data sheet, or an empty cell."""
+    return cell("") if value is None else Cell(text=plain(str(value)), kind=CellKind.INTEGER, value=value)
+
+
+def yen_cell(value: int | None) -> Cell:
+    return cell("") if value is None else Cell(text=plain(str(value)), kind=CellKind.YEN, value=value)

@@ -1,0 +1,206 @@
+"""Ruled tables and forms on a worksheet: header, spans, heights, figures as numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from dxplanner.documents.model import (
+    Align,
+    Cell,
+    CellKind,
+    Column,
+    Form,
+    FormRow,
+    Inline,
+    Row,
+    Table,
+    plain,
+    text_of,
+)
+from dxplanner.documents.renderers.office_table import Slot, table_slots
+from dxplanner.documents.renderers.xlsx_compose import GROUP_FILL, HEADER_FILL, Composer
+from dxplanner.documents.renderers.xlsx_grid import LARGEST_HEIGHT, Borders, Line, Look, Placed, boxed
+from dxplanner.documents.renderers.xlsx_numbers import number_format
+
+_HORIZONTAL = {
+    Align.LEFT: "left",
+    Align.CENTER: "center",
+    Align.RIGHT: "right",
+    Align.JUSTIFY: "left",
+    Align.DISTRIBUTE: "distributed",
+}
+_TOTAL = Borders(top=Line.MEDIUM, right=Line.THIN, bottom=Line.THIN, left=Line.THIN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    slot: Slot
+    look: Look
+    text: Inline
+    height: Decimal
+
+
+def place_table(sheet: Composer, table: Table) -> None:
+    edges = sheet.edges(table)
+    _above(sheet, table, edges)
+    if table.show_header:
+        _header(sheet, table.columns, edges, table.path)
+    sized = _sized_rows(sheet, table, edges)
+    heights = _heights(sized, sheet.profile.table_size * 2)
+    starts = [sheet.grid.add_tall_row(height) for height in heights]
+    for number, row in enumerate(sized):
+        for cell in row:
+            if cell.slot.origin:
+                last = min(number + cell.slot.cell.rows, len(starts)) - 1
+                rows = starts[last][0] + starts[last][1] - starts[number][0]
+                sheet.put(_placed(cell, edges, starts[number][0], rows, table.path))
+    if table.show_header:
+        sheet.grid.table_ends.append(len(sheet.grid.heights) - 1)
+    note = replace(sheet.table_look(), size=sheet.profile.note_size)
+    if table.notes:
+        sheet.gap(Decimal(3))
+    for text in table.notes:
+        sheet.text_row(text, note, path=table.path)
+    sheet.gap()
+
+
+def _above(sheet: Composer, table: Table, edges: Sequence[int]) -> None:
+    look = sheet.table_look()
+    if text_of(table.caption):
+        sheet.text_row(table.caption, replace(look, bold=True, vertical="bottom"), path=table.path)
+    if table.unit:
+        row = sheet.grid.add_row(look.size * Decimal("1.6"))
+        unit = replace(look, horizontal="right", vertical="bottom", wrap=False)
+        sheet.put(
+            Placed(row=row, column=edges[0], columns=edges[-1] - edges[0], look=unit, text=plain(table.unit))
+        )
+
+
+def _header(sheet: Composer, columns: Sequence[Column], edges: Sequence[int], path: str) -> None:
+    look = replace(sheet.table_look(), bold=True, horizontal="center", fill=HEADER_FILL, borders=boxed())
+    widths = [sheet.grid.width_of(left, right - left) for left, right in pairwise(edges)]
+    height = max(
+        sheet.height(column.title, look, width) for column, width in zip(columns, widths, strict=True)
+    )
+    row, rows = sheet.grid.add_tall_row(height + 2)
+    for number, column in enumerate(columns):
+        left, right = edges[number], edges[number + 1]
+        sheet.put(
+            Placed(
+                row=row, column=left, rows=rows, columns=right - left, look=look, text=column.title, path=path
+            )
+        )
+    sheet.grid.header_rows.append((row, row + rows - 1))
+
+
+def _sized_rows(sheet: Composer, table: Table, edges: Sequence[int]) -> list[list[_Sized]]:
+    result = []
+    for row, slots in zip(table.rows, table_slots(table), strict=True):
+        sized = []
+        for slot in slots:
+            look = _look(sheet, table.columns[slot.column], row, slot.cell)
+            width = sheet.grid.width_of(
+                edges[slot.column], edges[slot.column + slot.columns] - edges[slot.column]
+            )
+            text = _text(slot.cell)
+            sized.append(_Sized(slot, look, text, sheet.height(text, look, width)))
+        result.append(sized)
+    return result
+
+
+def _look(sheet: Composer, column: Column, row: Row, cell: Cell) -> Look:
+    figure = cell.kind is not CellKind.TEXT
+    align = cell.align or (Align.RIGHT if figure else Align.CENTER if cell.header else column.align)
+    return replace(
+        sheet.table_look(),
+        bold=cell.bold or row.total or cell.header,
+        horizontal=_HORIZONTAL[align],
+        wrap=not (figure and cell.value is not None),
+        shrink=figure and cell.value is not None,
+        fill=HEADER_FILL if cell.header else GROUP_FILL if row.total else "",
+        borders=_TOTAL if row.total else boxed(),
+        number_format=number_format(cell) if cell.value is not None else "",
+    )
+
+
+def _text(cell: Cell) -> Inline:
+    return cell.text if cell.value is None else plain(text_of(cell.text).replace("\n", " "))
+
+
+def _heights(rows: Sequence[Sequence[_Sized]], least: Decimal) -> list[Decimal]:
+    """Each row as high as its own cells need; what a spanning cell needs beyond that goes to its last row."""
+    heights = [
+        max((cell.height for cell in row if cell.slot.origin and cell.slot.last), default=least)
+        for row in rows
+    ]
+    heights = [max(height, least) for height in heights]
+    for number, row in enumerate(rows):
+        for cell in row:
+            if cell.slot.origin and not cell.slot.last:
+                last = min(number + cell.slot.cell.rows, len(rows)) - 1
+                missing = cell.height - sum(heights[number : last + 1], Decimal(0))
+                heights[last] += max(missing, Decimal(0))
+    return heights
+
+
+def _placed(cell: _Sized, edges: Sequence[int], row: int, rows: int, path: str) -> Placed:
+    slot, source = cell.slot, cell.slot.cell
+    number = source.value
+    return Placed(
+        row=row,
+        column=edges[slot.column],
+        rows=rows,
+        columns=edges[slot.column + slot.columns] - edges[slot.column],
+        look=cell.look,
+        text=cell.text,
+        number=number,
+        formula=source.formula,
+        key=source.key,
+        path=source.path or path,
+    )
+
+
+def place_form(sheet: Composer, form: Form) -> None:
+    edges = sheet.edges(form)
+    end = edges[2] if not sheet.calculation else sheet.width
+    for row in form.rows:
+        _form_row(sheet, row, (edges[0], edges[1], end), form.path)
+    sheet.gap()
+
+
+def _form_row(sheet: Composer, row: FormRow, edges: tuple[int, int, int], path: str) -> None:
+    left, middle, right = edges
+    label = replace(
+        sheet.table_look(), size=sheet.profile.body_size, horizontal="distributed", indent=1, borders=boxed()
+    )
+    value = replace(sheet.body_look(), vertical="vcenter", indent=1, borders=boxed())
+    height = max(
+        sheet.height(plain(row.label), label, sheet.grid.width_of(left, middle - left)),
+        sheet.height(row.value, value, sheet.grid.width_of(middle, right - middle)),
+        min(row.lines * sheet.profile.line_pitch, LARGEST_HEIGHT * 2) + 4,
+    )
+    first, rows = sheet.grid.add_tall_row(height)
+    where = row.path or path
+    sheet.put(
+        Placed(
+            row=first,
+            column=left,
+            rows=rows,
+            columns=middle - left,
+            look=label,
+            text=plain(row.label),
+            path=where,
+        )
+    )
+    sheet.put(
+        Placed(
+            row=first,
+            column=middle,
+            rows=rows,
+            columns=right - middle,
+            look=value,
+            text=row.value,
+            path=where,
+        )
+    )

@@ -1,0 +1,47 @@
+"""Characters that no font of ours can print, each with the plan path of its text. Export is refused for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Final
+
+from dxplanner.documents.model import ChartEdge, Document, Span
+from dxplanner.documents.typeset.fonts import clean, has_glyph
+
+_NOT_PRINTED: Final = frozenset({"path", "id", "key", "formula", "name", "keywords", "subject"})
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyph:
+    """`path` is empty for text that is not from the plan; `text` is the text the character stands in."""
+
+    path: str
+    character: str
+    text: str
+
+
+def missing_glyphs(document: Document) -> tuple[MissingGlyph, ...]:
+    """Every character without a glyph, once for each path, in the order of the document."""
+    found: dict[tuple[str, str], MissingGlyph] = {}
+    for path, text in _texts(document, ""):
+        for char in clean(text):
+            if char != "\n" and not has_glyph(char):
+                found.setdefault((path, char), MissingGlyph(path, char, text))
+    return tuple(found.values())
+
+
+def _texts(part: object, path: str) -> Iterator[tuple[str, str]]:
+    """All texts of the model with the nearest path, whatever block they stand in."""
+    if isinstance(part, str):
+        yield path, part
+    elif isinstance(part, Span):
+        yield part.path or path, part.text
+    elif isinstance(part, ChartEdge):
+        yield part.path or path, part.label
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from _texts(inner, path)
+    elif is_dataclass(part):
+        own = getattr(part, "path", "") or path
+        for declared in fields(part):
+            if declared.name not in _NOT_PRINTED:
+                yield from _texts(getattr(part, declared.name), own)

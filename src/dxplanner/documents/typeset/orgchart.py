@@ -1,0 +1,118 @@
+"""The organisation chart as a drawing: the largest type and the widest form that fit, with its legend.
+
+A chart that no tree fits (very many offices) becomes an indented outline in columns, over several pages if need be.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from dxplanner.documents.model import ChartEdge, EdgeKind, OrgChart
+from dxplanner.documents.typeset.fonts import FontKey
+from dxplanner.documents.typeset.geometry import Box, Drawing, Item, Pattern, Rect, Rule, all_moved
+from dxplanner.documents.typeset.inline import set_text
+from dxplanner.documents.typeset.legend import Entry, Sample, legend
+from dxplanner.documents.typeset.measures import TextStyle
+from dxplanner.documents.typeset.orgboxes import FRAME, SMALLEST, draw_node, is_outside, measured
+from dxplanner.documents.typeset.orglines import draw_lines_of, pen, side_gaps
+from dxplanner.documents.typeset.orgoutline import outline_pages
+from dxplanner.documents.typeset.orgplace import Placement, hang_modes, place
+from dxplanner.documents.typeset.orgtree import Forest, forest_of
+
+_SIZES: Final = (9.5, 9.0, 8.5, 8.0, 7.5, SMALLEST)
+_LEGEND_GAP: Final = 12.0
+_WORDS: Final[dict[EdgeKind, str]] = {
+    EdgeKind.COMMAND: "指揮・報告",
+    EdgeKind.ASSIST: "補佐（横の実線）",
+    EdgeKind.ADVISE: "助言・諮問",
+    EdgeKind.SUPPORT: "事務局・契約・共同",
+}
+
+
+def chart_geometry(chart: OrgChart, width: float, height: float) -> Drawing:
+    """The chart alone (its first page, should it need several)."""
+    return chart_pages(chart, width, height)[0]
+
+
+@lru_cache(maxsize=32)
+def chart_pages(chart: OrgChart, width: float, height: float) -> tuple[Drawing, ...]:
+    """The chart within a width and a height, on as many pages as it needs: nearly always one."""
+    if not chart.nodes:
+        return (_empty(width),)
+    key = legend(_entries(chart), width)
+    forest = forest_of(chart)
+    room = height - key.height - _LEGEND_GAP
+    fitted = _fitted(chart, forest, width, room)
+    if fitted is None:
+        drawings = outline_pages(forest, width, room)
+    else:
+        placement, size = fitted
+        drawings = (_drawn(chart, forest, placement, size),)
+    return tuple(_with_legend(drawing, key, width) for drawing in drawings)
+
+
+def _empty(width: float) -> Drawing:
+    style = TextStyle(font=FontKey.GOTHIC, size=9.5, pitch=14)
+    items, height = set_text("〔推進体制は未記入〕", style, 0, 6, width)
+    return Drawing(width=width, height=height + 12, items=tuple(items))
+
+
+def _fitted(chart: OrgChart, forest: Forest, width: float, height: float) -> tuple[Placement, float] | None:
+    gaps = side_gaps(forest)
+    for size in _SIZES:
+        sizes = {
+            node.id: (box.width, box.height) for node in chart.nodes for box in (measured(node, size, width),)
+        }
+        for hangs in hang_modes():
+            placement = place(forest, sizes, gaps, hangs)
+            if placement.width <= width and placement.height <= height:
+                return placement, size
+    return None
+
+
+def _drawn(chart: OrgChart, forest: Forest, placement: Placement, size: float) -> Drawing:
+    items: list[Item] = list(draw_lines_of(forest, placement))
+    seen: set[str] = set()
+    for node in chart.nodes:
+        if node.id in placement.rects and node.id not in seen:
+            seen.add(node.id)
+            rect = placement.rects[node.id]
+            items.extend(draw_node(measured(node, size, rect.width + 0.01), rect))
+    return Drawing(width=placement.width, height=placement.height, items=tuple(items))
+
+
+def _with_legend(drawing: Drawing, key: Drawing, width: float) -> Drawing:
+    left = max((width - drawing.width) / 2, 0.0)
+    top = drawing.height + _LEGEND_GAP
+    items = (*all_moved(drawing.items, left, 0.0), *all_moved(key.items, 0.0, top))
+    return Drawing(width=width, height=top + key.height, items=items)
+
+
+def _entries(chart: OrgChart) -> Iterator[Entry]:
+    kinds = {edge.kind for edge in chart.edges}
+    for kind, word in _WORDS.items():
+        if kind in kinds:
+            yield Entry(word, _line_sample(kind))
+    if any(is_outside(node) for node in chart.nodes):
+        yield Entry("外部の人材・団体", _outside_sample)
+    if any(node.reconstructed for node in chart.nodes) or any(edge.reconstructed for edge in chart.edges):
+        yield Entry("破線の細い枠・線：推定", None)
+
+
+def _line_sample(kind: EdgeKind) -> Sample:
+    dash, weight = pen(ChartEdge(source="", target="", kind=kind))
+
+    def sample(rect: Rect) -> Sequence[Item]:
+        y = rect.y + rect.height / 2
+        return (Rule(x1=rect.x, y1=y, x2=rect.right, y2=y, weight=weight, dash=dash),)
+
+    return sample
+
+
+def _outside_sample(rect: Rect) -> Sequence[Item]:
+    frame = FRAME * 0.7
+    inner = Rect(rect.x + frame, rect.y + frame, rect.width - 2 * frame, rect.height - 2 * frame)
+    return (
+        Box(rect=rect, fill=1.0, line=0.8, pattern=Pattern.HATCH),
+        Box(rect=inner, fill=1.0, line=0.5),
+    )
