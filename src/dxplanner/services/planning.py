@@ -40,9 +40,7 @@ def from_last_year(plan: Plan) -> Plan:
         policy=replace(plan.policy, history=()),
         paperwork=replace(plan.paperwork, state=VersionState.DRAFT, decided_on=None, note=None),
         marks=tuple(
-            mark
-            for mark in plan.marks
-            if mark.kind is not MarkKind.SET_ASIDE and not _on_history(mark.path)
+            mark for mark in plan.marks if mark.kind is not MarkKind.SET_ASIDE and not _on_history(mark.path)
         ),
         drafts=tuple(draft for draft in plan.drafts if not _on_history(draft.path)),
         questions=tuple(

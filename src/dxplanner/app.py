@@ -1,0 +1,127 @@
+"""Composition of the desktop program: gives the window the functions it needs. The only place that knows all layers."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dxplanner import __version__
+from dxplanner.core.errors import DxError
+from dxplanner.core.money import yen_label
+from dxplanner.documents.registry import DOCUMENTS
+from dxplanner.facts.resources import resource_path
+from dxplanner.plan.plan import Plan
+from dxplanner.services import estimates, files, planning, recent, samples
+from dxplanner.services.scheduler import Scheduler
+from dxplanner.services.session import Session, local_now
+from dxplanner.store.places import data_dir
+from dxplanner.ui.context import (
+    Context,
+    DocumentChoice,
+    EstimateRow,
+    ExportWish,
+    RecentPlan,
+    Sample,
+    Tell,
+    TraceLine,
+)
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Open the program, with a plan when a path was given. Exit status as for the command line."""
+    if len(arguments) > 1:
+        sys.stderr.write("開くファイルは1つだけ指定してください。\n")
+        return 2
+    path = Path(arguments[0]) if arguments else None
+    if path is not None and not path.exists():
+        sys.stderr.write(f"「{path}」が見つかりません。ファイルの場所と名前を確かめてください。\n")
+        return 2
+    from dxplanner.ui.application import run
+
+    return run(list(sys.argv[:1]), make_context, open_path=path)
+
+
+def make_context(scheduler: Scheduler) -> Context:
+    """Sessions are saved by the clock of the window's thread."""
+
+    def open_plan(path: Path) -> Session:
+        """A `.json` becomes a new `.dxplan` beside it: the exchange file itself is never edited."""
+        if path.suffix.lower() != files.EXCHANGE_SUFFIX:
+            return files.open_session(path, scheduler)
+        target = path.with_suffix(files.SUFFIX)
+        exchange = files.read_plan_file(path)
+        files.new_file(target, exchange.plan, exchange.versions)
+        return files.open_session(target, scheduler)
+
+    def new_plan(code: str, path: Path) -> Session:
+        files.new_file(path, planning.new_plan(code))
+        return files.open_session(path, scheduler)
+
+    def open_sample(sample_id: str) -> Session:
+        """A sample lives in memory until it is given a place."""
+        return Session(samples.sample_plan(sample_id), scheduler=scheduler)
+
+    return Context(
+        fonts=resource_path("fonts"),
+        data_folder=data_dir(),
+        plans_folder=_plans_folder(),
+        version=__version__,
+        open_plan=open_plan,
+        new_plan=new_plan,
+        open_sample=open_sample,
+        recent=_recent,
+        export=_export,
+        samples=tuple(
+            Sample(id=sample.id, title=sample.name, detail=sample.description) for sample in samples.samples()
+        ),
+        documents=tuple(
+            DocumentChoice(id=kind.id, title=kind.name, formats=kind.formats) for kind in DOCUMENTS
+        ),
+        estimate=_estimate,
+    )
+
+
+def _plans_folder() -> Path:
+    """Where a new plan is offered to be kept: the documents folder, on systems that have one."""
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
+def _recent() -> tuple[RecentPlan, ...]:
+    return tuple(
+        RecentPlan(path=item.path, title=item.name, opened=item.opened_at, found=item.path.exists())
+        for item in recent.recent_files()
+    )
+
+
+def _export(plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:
+    from dxplanner.services.exporting import chosen, export
+
+    made = export(plan, wish.folder, printed_on=local_now().date(), tasks=chosen(wish.wanted), progress=tell)
+    return tuple(item.path for item in made)
+
+
+def _estimate(plan: Plan) -> tuple[EstimateRow, ...]:
+    try:
+        return tuple(_row(line) for line in estimates.estimate_lines(plan))
+    except DxError:
+        return ()
+
+
+def _row(line: estimates.EstimateLine) -> EstimateRow:
+    estimate = line.estimate
+    bounds = estimate.amount_range
+    return EstimateRow(
+        year=line.year,
+        measure=line.measure,
+        status=estimate.status_label,
+        amount=estimate.calculated_amount,
+        alternatives=(
+            *((scenario.assumption, yen_label(scenario.amount)) for scenario in estimate.scenarios),
+            *((("読み方による幅", "から".join(yen_label(amount) for amount in bounds)),) if bounds else ()),
+        ),
+        trace=tuple(
+            TraceLine(label=item.label, formula=item.formula, amount=item.amount, source=item.source)
+            for item in estimate.trace
+        ),
+        notes=estimate.notes,
+    )

@@ -1,0 +1,143 @@
+"""Pages for the screen: builds and lays out one document, and decides which document shows the field in hand.
+
+Runs in the preview's own thread. Nothing is refused here: characters no font has are named, the pages come anyway.
+Knows no Qt and loads no library that writes files.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dxplanner.core.errors import BadInput
+from dxplanner.documents.builders.answers import Context
+from dxplanner.documents.builders.frame import profile_of
+from dxplanner.documents.numbering import numbered
+from dxplanner.documents.registry import DOCUMENTS, document_kind
+from dxplanner.documents.typeset.geometry import Layout
+from dxplanner.documents.typeset.layout import layout
+from dxplanner.documents.typeset.missing import MissingGlyph, missing_glyphs
+from dxplanner.plan.look import label_of
+from dxplanner.plan.plan import Plan
+from dxplanner.wizards.registry import field_of
+
+_DOCUMENT_OF_CHAPTER = {
+    "municipality": "policy",
+    "policy": "policy",
+    "organisation": "organisation",
+    "recruitment": "recruitment",
+    "costs": "allocation",
+}
+"""What an answer is mainly given for, where the question itself does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewPages:
+    """`remark` is a sentence for the officer about characters that cannot be printed; `remark_path` their field."""
+
+    document: str
+    title: str
+    layout: Layout
+    remark: str = ""
+    remark_path: str = ""
+
+
+def lay_out(plan: Plan, document_id: str, printed_on: date) -> PreviewPages:
+    """The whole document as it would be printed on that day. Raises BadInput for an id nobody knows."""
+    kind = document_kind(document_id)
+    if kind is None:
+        raise BadInput(f"書類「{document_id}」はありません。書類を選び直してください。")
+    profile = profile_of(plan, kind.numbering)
+    document = numbered(
+        kind.build(plan, Context(printed_on=printed_on, profile=profile)),
+        profile.numbering,
+        full_width=profile.full_width_single_digit,
+    )
+    missing = missing_glyphs(document)
+    return PreviewPages(
+        document=kind.id,
+        title=document.title,
+        layout=layout(document, profile),
+        remark=_remark(plan, missing),
+        remark_path=next((item.path for item in missing), ""),
+    )
+
+
+def _remark(plan: Plan, missing: tuple[MissingGlyph, ...]) -> str:
+    if not missing:
+        return ""
+    first = missing[0]
+    place = f"「{label_of(plan, first.path)}」" if first.path else "文中"
+    more = f"（ほかに{len(missing) - 1}か所）" if len(missing) > 1 else ""
+    return (
+        f"{place}の「{first.character}」（U+{ord(first.character):04X}）は、印刷できる書体がありません{more}。"
+        "別の字に置き換えてください。"
+    )
+
+
+class Previewer:
+    """Lays out documents one after another and keeps what is still good. For one thread."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+        self._day: date | None = None
+        self._fresh: dict[str, PreviewPages] = {}
+        self._before: dict[str, Layout] = {}
+
+    def show(
+        self, plan: Plan, printed_on: date, *, path: str = "", shown: str = "", pinned: str = ""
+    ) -> PreviewPages:
+        """The pinned document, or the one that prints this path; `shown` stays where it prints it too."""
+        if plan is not self._plan or printed_on != self._day:
+            self._plan, self._day = plan, printed_on
+            self._fresh = {}
+        if pinned:
+            return self._pages(plan, pinned, printed_on)
+        asked_for, about = _documents_for(plan, path)
+        stay = shown if document_kind(shown) is not None else ""
+        if path:
+            first = (stay,) if stay in asked_for else ()
+            every = (kind.id for kind in DOCUMENTS)
+            for document in dict.fromkeys((*first, *asked_for, about, stay, *every)):
+                if document and prints((pages := self._pages(plan, document, printed_on)).layout, path):
+                    return pages
+        return self._pages(plan, about or stay or DOCUMENTS[0].id, printed_on)
+
+    def _pages(self, plan: Plan, document: str, printed_on: date) -> PreviewPages:
+        found = self._fresh.get(document)
+        if found is None:
+            made = lay_out(plan, document, printed_on)
+            found = replace(made, layout=_with_old_pages(made.layout, self._before.get(document)))
+            self._fresh[document] = found
+            self._before[document] = found.layout
+        return found
+
+
+def prints(pages: Layout, path: str) -> bool:
+    """Whether the answer at this path, or the table or row around it, stands on these pages.
+
+    A place for a whole chapter does not count: it says where to look, not that the answer is there.
+    """
+    place = pages.place_of(path)
+    return place is not None and ("." in place.path or place.path == path)
+
+
+def _documents_for(plan: Plan, path: str) -> tuple[tuple[str, ...], str]:
+    """The documents a question names as needing it, and the one its chapter is about; empty where nothing asks."""
+    place = field_of(path, plan) if path else None
+    if place is None:
+        return (), ""
+    about = _DOCUMENT_OF_CHAPTER.get(place.chapter.id, "")
+    named = tuple(name for name in place.item.required_by if document_kind(name) is not None)
+    return named or (about,), about
+
+
+def _with_old_pages(now: Layout, before: Layout | None) -> Layout:
+    """Pages that did not change stay the same objects, so that the screen need not draw them anew."""
+    if before is None:
+        return now
+    old = before.pages
+    return replace(
+        now,
+        pages=tuple(
+            old[at] if at < len(old) and old[at] == page else page for at, page in enumerate(now.pages)
+        ),
+    )

@@ -1,0 +1,114 @@
+"""書き方: what is decided on this page and what to weigh; for the question in hand why, how, example, source."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from dxplanner.ui.context import Context
+from dxplanner.ui.parts import clear, column, frame, label, line, reading, rule
+from dxplanner.ui.theme.theme import Theme, set_role
+from dxplanner.wizards.engine import label_of_item
+from dxplanner.wizards.spec import Field, Item, Step, TableField
+
+HOW = (
+    "・どの章からでも、途中からでも入力できます。",
+    "・入力は自動で保存されます。保存のボタンはありません。",
+    "・分からないところは「わからない」を押して先へ進めます。",
+    "・「元に戻す」で、どの変更も戻せます。",
+    "・ページを開くと、書き方と根拠をここに表示します。",
+)
+KEYS = (
+    ("次の・前のページ", "Alt+→　Alt+←"),
+    ("元に戻す・やり直し", "Ctrl+Z　Ctrl+Y"),
+    ("書き方を読む", "F1"),
+    ("一覧・ページ・右の欄", "F6"),
+    ("ホーム", "Alt+Home"),
+    ("今すぐ保存", "Ctrl+S"),
+)
+ON_TABLES = (
+    "行の移動はAlt+↑、Alt+↓、削除はCtrl+Deleteでもできます。表計算ソフトから複数行を貼り付けられます。"
+)
+
+
+class HelpPane(QScrollArea):
+    def __init__(self, theme: Theme, context: Context) -> None:
+        super().__init__()
+        self._theme = theme
+        self._context = context
+        self._step: Step | None = None
+        self._item: Item | None = None
+        set_role(self, "panel")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("書き方")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        content = QWidget()
+        set_role(content, "panel")
+        whole = column(content, theme, gap=0, margins=(18, 16, 18, 20))
+        self._parts = column(None, theme, gap=6)
+        whole.addLayout(self._parts)
+        whole.addStretch(1)
+        self.setWidget(content)
+        self._draw()
+
+    def show_step(self, step: Step | None) -> None:
+        self._step, self._item = step, None
+        self._draw()
+
+    def show_item(self, item: Item | None) -> None:
+        if item is not self._item:
+            self._item = item
+            self._draw()
+
+    def _draw(self) -> None:
+        clear(self._parts)
+        self.verticalScrollBar().setValue(0)
+        if self._step is None:
+            self._draw_start()
+            return
+        if isinstance(self._item, Field | TableField):
+            self._draw_item(self._item)
+            self._parts.addSpacing(self._theme.px(10))
+            self._parts.addWidget(rule())
+            self._parts.addSpacing(self._theme.px(4))
+        self._draw_step(self._step)
+
+    def _draw_start(self) -> None:
+        self._parts.addWidget(label("使い方", "heading"))
+        self._parts.addWidget(reading("\n".join(HOW)))
+        self._parts.addSpacing(self._theme.px(12))
+        self._parts.addWidget(label("キーボードでの操作", "heading"))
+        for words, key in KEYS:
+            row = line(None, self._theme, gap=8)
+            row.addWidget(label(words, "", wrap=True), 1)
+            row.addWidget(label(key, "support"))
+            self._parts.addLayout(row)
+
+    def _draw_item(self, item: Field | TableField) -> None:
+        self._parts.addWidget(label(label_of_item(item), "heading", wrap=True))
+        self._section("なぜ聞くか", item.why)
+        self._section("書き方", item.hint)
+        if isinstance(item, TableField):
+            self._section("表の操作", ON_TABLES)
+        if item.example is not None:
+            self._parts.addSpacing(self._theme.px(6))
+            self._parts.addWidget(label("例", "field_label"))
+            box = frame("example")
+            inside = column(box, self._theme, gap=4, margins=(12, 8, 8, 8))
+            inside.addWidget(reading(item.example.text))
+            inside.addWidget(reading(f"出典：{item.example.source}", "support"))
+            self._parts.addWidget(box)
+        if titles := self._context.document_titles(item.required_by):
+            self._section("この答えが要る書類", "\n".join(f"・{title}" for title in titles))
+
+    def _draw_step(self, step: Step) -> None:
+        self._parts.addWidget(label(f"このページ：{step.title}", "heading", wrap=True))
+        self._section("決めること", step.decide)
+        self._section("考えること", step.weigh)
+        self._section("根拠・出典", step.source)
+
+    def _section(self, title: str, words: str) -> None:
+        if not words:
+            return
+        self._parts.addSpacing(self._theme.px(6))
+        self._parts.addWidget(label(title, "field_label"))
+        self._parts.addWidget(reading(words))

@@ -1,0 +1,60 @@
+"""The only place that opens dialogs. Screens call these through the module, so that a test can answer for them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+PLAN_FILES = "DX推進計画のファイル (*.dxplan)"
+
+
+def tell(parent: QWidget | None, title: str, sentence: str) -> None:
+    """Something the officer must have read before going on."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle("DXプランナー")
+    box.setText(title)
+    box.setInformativeText(sentence)
+    close = box.addButton("閉じる", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(close)
+    box.exec()
+
+
+def confirm(parent: QWidget | None, title: str, sentence: str, action: str) -> bool:
+    """Asked only before something that would lose or overwrite. `action` is what the button does."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("DXプランナー")
+    box.setText(title)
+    box.setInformativeText(sentence)
+    accept = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton("取りやめる", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def ask_open_path(parent: QWidget | None, folder: Path) -> Path | None:
+    name, _kind = QFileDialog.getOpenFileName(parent, "計画を開く", str(folder), PLAN_FILES)
+    return Path(name) if name else None
+
+
+def ask_save_path(parent: QWidget | None, suggestion: Path) -> Path | None:
+    """Where a new plan is kept; the dialog itself asks before replacing a file."""
+    name, _kind = QFileDialog.getSaveFileName(parent, "計画を置く場所と名前", str(suggestion), PLAN_FILES)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == ".dxplan" else path.with_name(f"{path.name}.dxplan")
+
+
+def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, "書類を出すフォルダー", str(folder))
+    return Path(name) if name else None
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the file manager; a file address, never one of the network."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

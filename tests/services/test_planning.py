@@ -1,0 +1,100 @@
+"""A new plan: what follows from the code is filled in, nothing else."""
+
+from datetime import date
+
+import pytest
+
+from dxplanner.core import tree
+from dxplanner.core.errors import BadInput
+from dxplanner.core.reflect import Kind
+from dxplanner.facts.municipalities import SAMPLE_CODE, all_municipalities
+from dxplanner.plan.edit import check_all
+from dxplanner.plan.exchange import read_exchange, write_exchange
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.policy import HistoryEntry, Policy
+from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion, Paperwork, VersionState
+from dxplanner.services.planning import empty_plan, from_last_year, new_identity, new_plan
+
+FILLED = {
+    "identity", "municipality.code", "municipality.name", "municipality.kana", "municipality.prefecture",
+    "municipality.municipality_class", "municipality.head_title", "municipality.vice_head_title", "policy.title",
+    "paperwork.state",
+}  # fmt: skip
+
+
+def test_only_what_follows_from_the_code_is_filled_in() -> None:
+    plan = new_plan(SAMPLE_CODE)
+    answered = {
+        path for path, shape, value in tree.leaves(plan) if value is not None and shape.kind is not Kind.ID
+    }
+    assert answered == FILLED
+    assert plan.municipality.name == "見本町"
+    assert plan.policy.title == "見本町DX推進計画（全体方針）"
+    assert plan.paperwork.state is VersionState.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "vice"),
+    [
+        ("千代田区", "区長", "副区長"),
+        ("札幌市", "市長", "副市長"),
+        ("磐梯町", "町長", "副町長"),
+        ("檜原村", "村長", "副村長"),
+    ],
+)
+def test_titles_by_class(name: str, head: str, vice: str) -> None:
+    town = next(town for town in all_municipalities() if town.name == name)
+    made = new_plan(town.code).municipality
+    assert (made.head_title, made.vice_head_title) == (head, vice)
+
+
+def test_every_municipality_gets_a_sound_plan() -> None:
+    for town in all_municipalities():
+        check_all(new_plan(town.code))
+
+
+def test_every_plan_has_an_identity_of_its_own() -> None:
+    made = {
+        new_plan(SAMPLE_CODE).identity,
+        new_plan(SAMPLE_CODE).identity,
+        empty_plan().identity,
+        new_identity(),
+    }
+    assert len(made) == 4
+
+
+def test_last_years_plan_as_a_start_is_sound() -> None:
+    """What stood on the 策定経過 that goes must not be left standing on nothing."""
+    policy = Policy(title="計画", history=(HistoryEntry(id="h1", event="本部会議"),))
+    old = Plan(
+        identity="p-1",
+        policy=policy,
+        paperwork=Paperwork(state=VersionState.DECIDED, decided_on=date(2026, 3, 20)),
+        marks=(
+            Mark(id="m1", path="policy.history[h1].event", kind=MarkKind.RECONSTRUCTED),
+            Mark(id="m2", path="policy.title", kind=MarkKind.SET_ASIDE, finding="P-01", reason="協議中"),
+            Mark(id="m3", path="policy.title", kind=MarkKind.RECONSTRUCTED),
+        ),
+        drafts=(Draft(id="d1", path="policy.history[h1].on", raw="年度末"),),
+        questions=(
+            OpenQuestion(id="q1", question="会議の日は", path="policy.history[h1].on"),
+            OpenQuestion(id="q2", question="任期は", path="recruitment.term_to"),
+        ),
+    )
+    check_all(old)
+    new = from_last_year(old)
+    check_all(new)
+    assert read_exchange(write_exchange(new)).plan == new
+    assert new.identity not in (None, old.identity)
+    assert (new.policy.title, new.policy.history, new.paperwork.state) == ("計画", (), VersionState.DRAFT)
+    assert [mark.id for mark in new.marks] == ["m3"]
+    assert [(question.id, question.path) for question in new.questions] == [
+        ("q1", None),
+        ("q2", "recruitment.term_to"),
+    ]
+
+
+@pytest.mark.parametrize("code", ["", "123", "999998", "07407", "磐梯町", "074071 ", "0" * 500, "\n"])
+def test_an_unknown_code_is_refused(code: str) -> None:
+    with pytest.raises(BadInput, match="一覧にありません"):
+        new_plan(code)

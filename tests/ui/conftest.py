@@ -1,0 +1,92 @@
+"""One application with our fonts and look for all tests of the window; a shell on the sample plan for each test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dxplanner.services.session import Session
+from dxplanner.ui import messages
+from dxplanner.ui.application import make_application
+from dxplanner.ui.fonts import load_fonts
+from dxplanner.ui.settings import WindowSettings
+from dxplanner.ui.shell import Shell
+from dxplanner.ui.theme.theme import Theme
+from dxplanner.ui.theme.tokens import Scheme
+from dxplanner.ui.window import Window
+from tests.ui.fakes import FONTS, Desktop
+from tests.ui.sample import sample_plan
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    return make_application
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Theme:
+    load_fonts(FONTS)
+    return Theme(qapp, Scheme.LIGHT, 100)
+
+
+@pytest.fixture
+def theme(look: Theme) -> Iterator[Theme]:
+    yield look
+    look.set_percent(100)
+    look.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog nobody answers would hang the run."""
+    for name in ("tell", "confirm", "ask_open_path", "ask_save_path", "ask_folder", "open_folder"):
+        monkeypatch.setattr(messages, name, lambda *_args, name=name: pytest.fail(f"dialog {name}"))
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Desktop:
+    return Desktop(tmp_path)
+
+
+@pytest.fixture
+def window(qtbot, theme: Theme, desktop: Desktop, data_dir: Path) -> Window:
+    widget = Window(theme, desktop.context(), WindowSettings(data_dir))
+    qtbot.addWidget(widget)
+    widget.resize(1366, 768)
+    with qtbot.waitActive(widget):
+        widget.show()
+    return widget
+
+
+@pytest.fixture
+def shell(window: Window) -> Shell:
+    window.show_session(Session(sample_plan()))
+    assert window.shell is not None
+    return window.shell
+
+
+def type_japanese(widget: QWidget, text: str) -> None:
+    """What an input method does: compose, then commit. (Key clicks with such characters end the process.)"""
+    composing = QInputMethodEvent(text, [])
+    QApplication.sendEvent(widget, composing)
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString(text)
+    QApplication.sendEvent(widget, committed)
+
+
+def turn_wheel(widget: QWidget) -> None:
+    point = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        point, QPointF(widget.mapToGlobal(widget.rect().center())), QPoint(), QPoint(0, -240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def copy_text(text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)

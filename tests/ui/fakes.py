@@ -1,0 +1,132 @@
+"""Small stand-ins for what the composition gives the window."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dxplanner.core.errors import DxError
+from dxplanner.plan.plan import Plan
+from dxplanner.services.keeper import MemoryKeeper
+from dxplanner.services.session import Session
+from dxplanner.ui.context import (
+    Context,
+    DocumentChoice,
+    EstimateRow,
+    ExportWish,
+    RecentPlan,
+    Sample,
+    Tell,
+    TraceLine,
+)
+from tests.ui.sample import sample_plan
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+DOCUMENTS = (
+    DocumentChoice(id="policy", title="見本町DX推進計画（全体方針）", formats=("pdf", "docx")),
+    DocumentChoice(id="roadmap", title="別紙１ 工程表", formats=("pdf",)),
+    DocumentChoice(id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",)),
+    DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",)),
+    DocumentChoice(id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx")),
+)
+ESTIMATE = (
+    EstimateRow(
+        year="令和7年度",
+        measure="CIO補佐官等の任用等",
+        status="条文確認済（試算）",
+        amount=693_000,
+        trace=(
+            TraceLine(
+                label="募集経費",
+                formula="990,000円（上限1,000,000円）",
+                amount=990_000,
+                source="特別交付税に関する省令",
+            ),
+            TraceLine(label="算定見込額", formula="990,000円 × 0.7（千円未満四捨五入）", amount=693_000),
+        ),
+        notes=("令和5年度から令和7年度までは、省令により措置率を0.7としています。",),
+    ),
+    EstimateRow(
+        year="令和9年度",
+        measure="CIO補佐官等の任用等",
+        status="未確認",
+        amount=None,
+        alternatives=(("措置なし", "0円"), ("最後に確認された率（0.7）が続く場合", "945,000円")),
+    ),
+)
+
+
+class FakeFile(MemoryKeeper):
+    """A place with a path that keeps what it is given in memory."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.saved: list[Plan] = []
+
+    def save(self, plan: Plan) -> str:
+        self.saved.append(plan)
+        return ""
+
+
+class Desktop:
+    """Records what the window asked for; hands out sessions that live in memory."""
+
+    def __init__(self, folder: Path, plan: Plan | None = None) -> None:
+        self.folder = folder
+        self.plan = plan if plan is not None else sample_plan()
+        self.exported: list[ExportWish] = []
+        self.opened: list[Path] = []
+        self.made: list[tuple[str, Path]] = []
+
+    def _open(self, path: Path) -> Session:
+        self.opened.append(path)
+        if not path.exists():
+            raise DxError("計画のファイルが見付かりません。置いた場所を確かめてください。")
+        return Session(self.plan, keeper=FakeFile(path))
+
+    def _new(self, code: str, path: Path) -> Session:
+        self.made.append((code, path))
+        return Session(Plan(), keeper=FakeFile(path))
+
+    def _export(self, _plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:
+        self.exported.append(wish)
+        files = []
+        for done, (document, kind) in enumerate(wish.wanted):
+            tell(done, len(wish.wanted), document)
+            files.append(wish.folder / f"{document}.{kind}")
+        return tuple(files)
+
+    def context(self) -> Context:
+        return Context(
+            fonts=FONTS,
+            data_folder=self.folder / "data",
+            plans_folder=self.folder,
+            version="1.0.0",
+            open_plan=self._open,
+            new_plan=self._new,
+            open_sample=lambda _id: Session(self.plan),
+            recent=lambda: (
+                RecentPlan(
+                    path=self.folder / "見本町DX推進計画.dxplan",
+                    title="見本町DX推進計画",
+                    opened=datetime(2026, 11, 24, 9, 30, tzinfo=UTC),
+                ),
+                RecentPlan(
+                    path=self.folder / "旧計画.dxplan", title="見本町DX推進計画（令和7年度）", found=False
+                ),
+            ),
+            samples=(
+                Sample(
+                    id="mihon",
+                    title="見本県見本町（架空）",
+                    detail="全ての答えが入った、架空の町の計画です。",
+                ),
+                Sample(
+                    id="bandai",
+                    title="福島県磐梯町（公表資料による）",
+                    detail="国の資料と公表資料から起こした例です。",
+                ),
+            ),
+            documents=DOCUMENTS,
+            estimate=lambda plan: ESTIMATE if plan.costs.lines else (),
+            export=self._export,
+        )
