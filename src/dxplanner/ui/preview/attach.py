@@ -1,6 +1,6 @@
 """Puts the preview into the window of an open plan: the plan and the field in hand go in, clicks come out."""
 
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,8 +12,23 @@ from dxplanner.ui.preview.worker import Make, Question, in_thread
 from dxplanner.ui.step_page import StepPage
 from dxplanner.wizards.spec import Summary
 
-if TYPE_CHECKING:
-    from dxplanner.ui.shell import Shell
+
+class Host(Protocol):
+    """What the preview needs of the window it stands in; signals are Qt's and untyped."""
+
+    theme: Any
+    context: Any
+    side: Any
+    bridge: Any
+    place_changed: Any
+
+    @property
+    def session(self) -> Any: ...
+
+    @property
+    def page(self) -> QWidget | None: ...
+
+    def go_to_path(self, path: str) -> bool: ...
 
 
 def page_maker() -> Make:
@@ -41,7 +56,7 @@ def page_maker() -> Make:
 class _Follower(QObject):
     """Tells the pane where the officer is, once after everything a step change or a click sets off."""
 
-    def __init__(self, shell: "Shell", pane: PreviewPane) -> None:
+    def __init__(self, shell: Host, pane: PreviewPane) -> None:
         super().__init__(pane)
         self._shell = shell
         self._pane = pane
@@ -81,7 +96,7 @@ class _Follower(QObject):
         self._pane.show_path(path)
 
 
-def attach_preview(shell: "Shell", make: Make | None = None) -> PreviewPane:
+def attach_preview(shell: Host, make: Make | None = None) -> PreviewPane:
     """Put the pane behind the tab プレビュー and keep it in step with the window. `make` is for tests."""
     pane = PreviewPane(shell.theme, shell.context.documents, make or page_maker())
     shell.side.add_pane("preview", "プレビュー", pane)
