@@ -325,7 +325,7 @@ def check_environment() -> dict[str, str]:
         "DXPLANNER_SOFFICE": find_soffice() or "",
         # Again as variables, for the processes that tests start: they do not inherit -X and -W.
         "PYTHONWARNDEFAULTENCODING": "1",
-        "PYTHONWARNINGS": "error::EncodingWarning",
+        "PYTHONWARNINGS": "error::EncodingWarning,ignore::EncodingWarning:pypdfium2_raw.version",
     }
     return {key: value for key, value in environment.items() if key != "PYTHONPATH"}
 
