@@ -1,0 +1,70 @@
+"""Starts the real program on a plan file, by its own entrance, and hands its window over once it is painted."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from bench.children.watch import Painted, first_paint, until
+from dxplanner.ui.shell import Shell
+from dxplanner.ui.window import Window
+
+STEP = ("policy", "vision")
+"""Where the cursor was last: a step with a text that stands in the policy."""
+
+
+def run(then: Callable[[Window], None]) -> int:
+    """`then` ends by itself; the window is closed afterwards. Exit status of the process."""
+    application = QApplication(["dxplanner"])
+    failed: list[BaseException] = []
+
+    def begin(window: QWidget) -> None:
+        try:
+            then(cast(Window, window))
+        except BaseException as problem:  # an exception in a slot would only be printed by Qt
+            failed.append(problem)
+            traceback.print_exception(problem)
+        window.close()
+        application.quit()
+
+    first_paint(application, begin)
+    from dxplanner.app import open_window
+
+    status = open_window(sys.argv[1:])
+    return 1 if failed else status
+
+
+def shown_words(window: QWidget) -> str:
+    """What stands on the screen now, to be sure that the window is not an empty frame."""
+    found: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    return "\n".join(widget.text() for widget in found if widget.isVisible())
+
+
+def step_shown(window: Window) -> Shell:
+    """Waits for the plan, goes to the step, and waits until it is painted."""
+    until(lambda: window.shell is not None)
+    shell = window.shell
+    if shell is None:
+        raise LookupError("the plan did not open")
+    painted: list[QWidget] = []
+    if shell.place != STEP:
+        shell.go_to(*STEP)
+    page = shell.page
+    if page is None:
+        raise LookupError("there is no page")
+    Painted(page, lambda _: True, painted.append)
+    until(lambda: painted)
+    return shell
+
+
+def text_field(shell: Shell) -> QWidget:
+    """The field the cursor is in, else the first one for text."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QLineEdit | QPlainTextEdit):
+        return focused
+    if shell.page is None:
+        raise LookupError("there is no page")
+    fields = (*shell.page.findChildren(QPlainTextEdit), *shell.page.findChildren(QLineEdit))
+    return next(field for field in fields if field.isVisible())
