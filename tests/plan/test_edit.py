@@ -22,17 +22,16 @@ from dxplanner.plan.edit import (
     SetValue,
     Several,
     applied,
-    check_all,
     new_id,
-    remove,
-    row_ids,
 )
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.organisation import Deputy, Organisation, OrgNode, Relation, RelationKind, SectionLeader
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Indicator, Initiative, Pillar, Policy
 from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion
+from dxplanner.plan.removal import remove
 from dxplanner.plan.roadmap import Milestone, Roadmap, RoadmapRow, Stage
+from dxplanner.plan.sound import check_all, row_ids
 from tests.plan.soundness import troubles
 from tests.support.planfiles import SMALL
 

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
-from dxplanner.plan.edit import applied, remove
+from dxplanner.plan.edit import applied
 from dxplanner.plan.exchange import read_exchange, write_exchange
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.removal import remove
 from tests.plan.soundness import troubles
 from tests.support.strategies import changes, plans
 

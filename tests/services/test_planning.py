@@ -8,11 +8,11 @@ from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import Kind
 from dxplanner.facts.municipalities import SAMPLE_CODE, all_municipalities
-from dxplanner.plan.edit import check_all
 from dxplanner.plan.exchange import read_exchange, write_exchange
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import HistoryEntry, Policy
 from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion, Paperwork, VersionState
+from dxplanner.plan.sound import check_all
 from dxplanner.services.planning import empty_plan, from_last_year, new_identity, new_plan
 
 FILLED = {

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import INTEGER_KINDS, FieldShape, Kind, fault, shape_of
-from dxplanner.plan import edit
+from dxplanner.plan import edit, sound
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion
 
@@ -161,7 +161,7 @@ def _set_values(plan: Plan, path: str, shape: FieldShape) -> st.SearchStrategy[e
 
 
 def _linkable(plan: Plan, shape: FieldShape) -> list[str | None]:
-    return [None, *sorted(edit.row_ids(plan, shape.target))]
+    return [None, *sorted(sound.row_ids(plan, shape.target))]
 
 
 def _new_rows(plan: Plan, path: str, shape: FieldShape) -> st.SearchStrategy[edit.Change]:
@@ -173,7 +173,7 @@ def _new_rows(plan: Plan, path: str, shape: FieldShape) -> st.SearchStrategy[edi
 def is_valid(plan: Plan) -> bool:
     """By the program's own judgement."""
     try:
-        edit.check_all(plan)
+        sound.check_all(plan)
     except BadInput:
         return False
     return all(not fault(shape, value) for _path, shape, value in tree.leaves(plan))

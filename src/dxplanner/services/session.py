@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
-from dxplanner.plan.edit import Change, Edited, SetDraft, SetValue, applied
+from dxplanner.plan.edit import Change, SetDraft, SetValue, applied
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.removal import Edited
 from dxplanner.services.changes import Notice, SaveState, SaveStatus
 from dxplanner.services.history import History
 from dxplanner.services.keeper import Keeper, MemoryKeeper

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dxplanner.core.errors import BadInput
-from dxplanner.plan.edit import Edited, ReplaceAll
+from dxplanner.plan.edit import ReplaceAll
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
+from dxplanner.plan.removal import Edited
 from dxplanner.services.session import READ_ONLY, Session, local_now
 
 if TYPE_CHECKING:

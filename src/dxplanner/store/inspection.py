@@ -10,8 +10,8 @@ from functools import cache
 from sqlalchemy.exc import DatabaseError
 
 from dxplanner.core.errors import BadInput
-from dxplanner.plan.edit import check_all
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.sound import check_all
 from dxplanner.store import errors
 from dxplanner.store.database import engine_on, in_memory
 from dxplanner.store.mapper import Content, Undecodable, digest_of, load

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from dxplanner.plan.edit import check_all
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.sound import check_all
 from dxplanner.store import backups, errors, lock, shelf
 from dxplanner.store.atomic import replace_file, sweep
 from dxplanner.store.database import engine_on, in_memory, transaction
