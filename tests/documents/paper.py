@@ -13,10 +13,8 @@ from xml.etree import ElementTree
 import openpyxl
 import pypdf
 
-from dxplanner.documents.builders.answers import Context
-from dxplanner.documents.builders.frame import profile_of
+from dxplanner.documents.assemble import assemble
 from dxplanner.documents.model import Block, Document, KeepTogether, Span
-from dxplanner.documents.numbering import numbered
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind, document_kind
 from dxplanner.plan.plan import Plan
@@ -59,10 +57,7 @@ def kind_of(document_id: str) -> DocumentKind:
 
 def made(plan: Plan, document_id: str, day: date = DAY) -> tuple[Document, LayoutProfile]:
     """Built and numbered, without the look at the glyphs."""
-    kind = kind_of(document_id)
-    profile = profile_of(plan, kind.numbering)
-    built = kind.build(plan, Context(printed_on=day, profile=profile))
-    return numbered(built, profile.numbering, full_width=profile.full_width_single_digit), profile
+    return assemble(plan, kind_of(document_id), day)
 
 
 def blocks_of(document: Document) -> Iterator[Block]:

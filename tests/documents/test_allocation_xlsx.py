@@ -134,7 +134,9 @@ def test_another_program_calculates_our_figures(name: str, tmp_path: Path) -> No
             assert recalculated[sheet][place] == stored[sheet][place], (sheet, place, formulas[place])
 
 
-@pytest.mark.filterwarnings("ignore::EncodingWarning")  # openpyxl opens a temporary file of its own when it saves
+@pytest.mark.filterwarnings(
+    "ignore::EncodingWarning"
+)  # openpyxl opens a temporary file of its own when it saves
 def test_a_wrong_formula_would_be_found(tmp_path: Path) -> None:
     """The comparison above sees a formula that rounds down instead of half up."""
     path = workbook(plan_of(_CASES["rounding"]), tmp_path)

@@ -127,7 +127,7 @@ def test_headings_of_the_estimate_are_numbered_and_the_annex_is_not() -> None:
     document, _profile = made(sample("mihon"), "allocation")
     headings = [block for block in blocks_of(document) if isinstance(block, Heading)]
     counted = [block.number for block in headings if block.counted and block.level == 1]
-    assert counted == [f"第{digit}" for digit in "１２３４５６７８"[: len(counted)]]
+    assert counted == [f"第{digit}" for digit in "１２３４５６７８９"[: len(counted)]]
     assert all(not block.number for block in headings if not block.counted)
 
 

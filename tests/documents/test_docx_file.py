@@ -282,15 +282,14 @@ def test_lead_stands_between_rules(word: WordDocument) -> None:
 
 
 def test_indents_and_breaks() -> None:
-    first, second, *_ = load(
+    first, other, second, *_ = load(
         Paragraph(text=plain("一行目\n二行目"), first_line_indent=1, align=Align.LEFT),
         PageBreak(),
         Paragraph(text=plain("次の頁"), keep_with_next=True),
         PageBreak(),
     ).paragraphs
-    assert first.paragraph_format.first_line_indent is not None
-    assert first.paragraph_format.first_line_indent.pt == 10.5
-    assert first.text == "一行目\n二行目"
+    assert (first.text, other.text) == ("一行目", "二行目")
+    assert [getattr(p.paragraph_format.first_line_indent, "pt", 0) for p in (first, other)] == [10.5, 10.5]
     assert second.paragraph_format.page_break_before
     assert second.paragraph_format.keep_with_next
 

@@ -284,11 +284,43 @@ def test_mihon_leaves_no_question_of_the_five_chapters_open(mihon: Plan) -> None
     assert empty == LEFT_OPEN
 
 
+TO_APPLICANTS = (
+    "purpose",
+    "expected_results",
+    "renewal",
+    "duties_change",
+    "disqualification",
+    "hours",
+    "place",
+    "pay_note",
+    "travel",
+    "insurance",
+    "secrecy",
+    "bid_restriction.period",
+    "bid_restriction.exceptions",
+    "privacy",
+    "documents",
+    "applicant_privacy",
+    "smoking",
+    "support",
+    "notes",
+)
+POLITE = {"policy.greeting", *(f"recruitment.{name}" for name in TO_APPLICANTS)}
+"""People from outside are spoken to in です・ます; everything else is である."""
+
+
+def test_mihon_chapters_of_prose_do_not_number_themselves(mihon: Plan) -> None:
+    """「１　…」 would read like the heading numbers of the printed plan."""
+    policy = mihon.policy
+    for text in (policy.people, policy.security, policy.digital_divide, policy.review_rule):
+        assert not any(line[:1].isdigit() for line in (text or "").splitlines())
+
+
 def test_mihon_prose_is_plain(mihon: Plan) -> None:
     for path, text in texts(mihon):
         assert not any(word in text for word in ("誰一人取り残", "人に優しいデジタル", "〇〇", "○○")), path
-        if path not in {"policy.greeting"}:
-            assert not any(end in text for end in ("です。", "ます。", "ました。", "ません。")), path
+        polite = any(end in text for end in ("です。", "ます。", "ました。", "ません。", "ください。"))
+        assert polite == (path in POLITE or path.startswith("recruitment.selection[")), path
 
 
 # 磐梯町: restored from a drawing whose lines are lost

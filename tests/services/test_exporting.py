@@ -37,7 +37,7 @@ def _titled(plan: Plan, title: str | None) -> Plan:
 
 
 POLICY_PDF = wanted(["policy"], ["pdf"])
-TWO = wanted(["roadmap", "organisation"])
+TWO = wanted(["roadmap", "organisation"], ["pdf"])
 
 
 def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
@@ -47,8 +47,12 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("policy", "pdf", "見本町DX推進計画（全体方針）.pdf"),
         ("policy", "docx", "見本町DX推進計画（全体方針）.docx"),
         ("roadmap", "pdf", "別紙１ 工程表.pdf"),
+        ("roadmap", "xlsx", "別紙１ 工程表.xlsx"),
         ("organisation", "pdf", "別紙２ 推進体制図及び役割分担表.pdf"),
+        ("organisation", "docx", "別紙２ 推進体制図及び役割分担表.docx"),
+        ("organisation", "xlsx", "別紙２ 推進体制図及び役割分担表.xlsx"),
         ("recruitment", "pdf", "見本町CIO補佐官募集要項.pdf"),
+        ("recruitment", "docx", "見本町CIO補佐官募集要項.docx"),
         ("allocation", "pdf", "外部人材の任用等に係る特別交付税試算書.pdf"),
         ("allocation", "xlsx", "外部人材の任用等に係る特別交付税試算書.xlsx"),
     ]
@@ -154,6 +158,16 @@ def test_a_full_disk_while_writing_leaves_nothing_behind(
     assert _tree(tmp_path) == {}
 
 
+def test_what_was_written_before_the_failure_is_named(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _failing(monkeypatch, 2, OSError(errno.ENOSPC, "full"))
+    with pytest.raises(DxError) as caught:
+        export(plan, tmp_path, printed_on=DAY, tasks=TWO)
+    (written,) = _tree(tmp_path)
+    assert f"「{written}」は、書き出してあります。" in str(caught.value)
+
+
 def test_no_old_file_is_spoken_of_where_there_was_none(
     plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -250,7 +264,11 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("allocation", "pdf"),
         ("allocation", "xlsx"),
     ]
-    assert _ids(wanted(None, ["docx"])) == [("policy", "docx")]
+    assert _ids(wanted(None, ["docx"])) == [
+        ("policy", "docx"),
+        ("organisation", "docx"),
+        ("recruitment", "docx"),
+    ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [
         ("policy", "pdf"),

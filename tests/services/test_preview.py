@@ -66,12 +66,16 @@ def test_a_character_without_a_font_is_named_and_the_pages_come_anyway(plan: Pla
     [
         ("policy.philosophy", "", "policy"),
         ("policy.philosophy", "allocation", "policy"),  # only the policy prints it
-        ("roadmap.rows", "policy", "roadmap"),  # the policy mentions it, the roadmap is asked for it
+        ("roadmap.rows", "policy", "policy"),  # asked for both: what is shown stays
         ("policy.title", "roadmap", "roadmap"),  # asked for both: what is shown stays
         ("recruitment.purpose", "policy", "recruitment"),
         ("organisation.duties", "policy", "organisation"),
         ("costs.chosen_option", "policy", "allocation"),
-        ("recruitment.channels", "allocation", "recruitment"),  # printed nowhere: what its chapter is about
+        (
+            "recruitment.channels",
+            "recruitment",
+            "allocation",
+        ),  # the notice does not print it, the internal paper does
         ("", "roadmap", "roadmap"),
         ("", "", "policy"),
     ],

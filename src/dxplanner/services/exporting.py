@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dxplanner.core.errors import BadInput, DxError
-from dxplanner.documents.builders.answers import Context
-from dxplanner.documents.builders.frame import profile_of
+from dxplanner.documents.assemble import assemble
 from dxplanner.documents.model import Document
-from dxplanner.documents.numbering import numbered
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind
 from dxplanner.documents.typeset.missing import missing_glyphs
@@ -72,12 +70,7 @@ def wanted(documents: Sequence[str] | None = None, formats: Sequence[str] | None
 
 def make_document(plan: Plan, kind: DocumentKind, printed_on: date) -> tuple[Document, LayoutProfile]:
     """The numbered document and the paper it stands on. Raises MissingGlyphs."""
-    profile = profile_of(plan, kind.numbering)
-    document = numbered(
-        kind.build(plan, Context(printed_on=printed_on, profile=profile)),
-        profile.numbering,
-        full_width=profile.full_width_single_digit,
-    )
+    document, profile = assemble(plan, kind, printed_on)
     absent = missing_glyphs(document)
     if absent:
         first = absent[0]
@@ -161,12 +154,23 @@ def export(
         content = render(document, profile, suffix, printed_on)
         made.append(((kind, suffix), file_name(document, suffix), content))
     names = _distinct([name for _task, name, _content in made])
-    results = tuple(
-        Exported(document=task[0].id, format=task[1], path=write_whole(folder / name, content))
-        for (task, _name, content), name in zip(made, names, strict=True)
-    )
+    results: list[Exported] = []
+    for (task, _name, content), name in zip(made, names, strict=True):
+        try:
+            path = write_whole(folder / name, content)
+        except DxError as error:
+            raise DxError(f"{error.message}{_already(results)}") from error
+        results.append(Exported(document=task[0].id, format=task[1], path=path))
     tell(len(wanted_tasks), len(wanted_tasks), "")
-    return results
+    return tuple(results)
+
+
+def _already(results: Sequence[Exported]) -> str:
+    """Which files stand finished in the folder when a later one could not be written."""
+    if not results:
+        return ""
+    names = "、".join(f"「{item.path.name}」" for item in results)
+    return f"{names}は、書き出してあります。"
 
 
 def _silent(_done: int, _total: int, _words: str) -> None:

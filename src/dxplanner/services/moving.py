@@ -5,7 +5,6 @@ Every step that fails is taken back: the plan is then open where it was, and not
 
 import contextlib
 import errno
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -56,12 +55,17 @@ def _only_case(source: Path, target: Path) -> bool:
         return False
 
 
+def rename(source: Path, target: Path) -> None:
+    """What stands at the target was looked for before; a function of its own, so that tests can make it fail."""
+    source.replace(target)
+
+
 def _relocate(source: Path, target: Path) -> None:
     """A rename; to another drive a whole copy first, and only then the old file goes."""
     from dxplanner.store.atomic import replace_file
 
     try:
-        os.replace(source, target)  # noqa: PTH105 - what stands there was looked for above
+        rename(source, target)
     except OSError as problem:
         if problem.errno != errno.EXDEV:
             raise

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dxplanner.core.errors import BadInput
-from dxplanner.documents.builders.answers import Context
-from dxplanner.documents.builders.frame import profile_of
-from dxplanner.documents.numbering import numbered
+from dxplanner.documents.assemble import assemble
 from dxplanner.documents.registry import DOCUMENTS, document_kind
 from dxplanner.documents.typeset.geometry import Layout
 from dxplanner.documents.typeset.layout import layout
@@ -45,12 +43,7 @@ def lay_out(plan: Plan, document_id: str, printed_on: date) -> PreviewPages:
     kind = document_kind(document_id)
     if kind is None:
         raise BadInput(f"書類「{document_id}」はありません。書類を選び直してください。")
-    profile = profile_of(plan, kind.numbering)
-    document = numbered(
-        kind.build(plan, Context(printed_on=printed_on, profile=profile)),
-        profile.numbering,
-        full_width=profile.full_width_single_digit,
-    )
+    document, profile = assemble(plan, kind, printed_on)
     missing = missing_glyphs(document)
     return PreviewPages(
         document=kind.id,

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
-from dxplanner.documents.builders.answers import Context
-from dxplanner.documents.builders.frame import profile_of
+from dxplanner.documents.assemble import assemble
 from dxplanner.documents.model import Document, Span, SpanStyle
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind
 from dxplanner.documents.typeset.missing import missing_glyphs
@@ -51,8 +50,7 @@ def readiness(
 
 
 def _of(plan: Plan, kind: DocumentKind, printed_on: date) -> Readiness:
-    profile = profile_of(plan, kind.numbering)
-    document = kind.build(plan, Context(printed_on=printed_on, profile=profile))
+    document, _profile = assemble(plan, kind, printed_on)
     spans = tuple(_spans(document, ""))
     return Readiness(
         document=kind.id,

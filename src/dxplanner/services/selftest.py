@@ -21,7 +21,6 @@ from dxplanner.plan.exchange import read_exchange, write_exchange
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.model import EstimateCase
-from dxplanner.services.estimates import estimate_lines
 from dxplanner.services.exporting import export
 from dxplanner.services.files import new_file, read_plan, verify
 from dxplanner.services.planning import new_plan
@@ -102,7 +101,7 @@ def _estimate(_folder: Path) -> str:
     amount = estimate(case).calculated_amount
     if amount != EXPECTED_AMOUNT:
         raise _Failed("特別交付税の試算が、あるべき額と一致しません。")
-    return f"{yen_label(amount)}、見本{len(estimate_lines(_sample()))}行"
+    return f"{yen_label(amount)}"
 
 
 def _documents(folder: Path) -> str:

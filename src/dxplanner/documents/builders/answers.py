@@ -3,7 +3,7 @@
 Every builder asks here, so the same fact reads the same in all documents.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -70,14 +70,15 @@ class Answers:
         return self.say(path) if self.has(path) else plain(fallback)
 
     def link(self, path: str, column: str = "title") -> Inline:
-        """The name of the row a link points at, or 〔未記入〕."""
+        """The name of the row a link points at, or 〔未記入〕. It belongs to the question that made the link."""
         row_id = tree.get(self.plan, path)
         if row_id is None:
             if self.marked(path, MarkKind.NOT_APPLICABLE):
                 return (Span(NOT_APPLICABLE, path),)
             return (gap(path),)
         target = tree.shape_at(Plan, path).target
-        return self.say(f"{target}[{row_id}].{column}")
+        said = self.say(f"{target}[{row_id}].{column}")
+        return tuple(replace(span, path=path) if span.style is SpanStyle.PLAIN else span for span in said)
 
     def link_or(self, path: str, fallback: str = "", column: str = "title") -> Inline:
         return self.link(path, column) if self.has(path) else plain(fallback)

@@ -4,7 +4,7 @@ Lines the officer drew come first; roles that imply a line (本部長, CIO補佐
 """
 
 from dxplanner.documents.builders.answers import GAP, Answers, fte_label
-from dxplanner.documents.model import ChartEdge, ChartNode, EdgeKind, NodeKind, OrgChart
+from dxplanner.documents.model import ChartEdge, ChartNode, EdgeKind, NodeKind, OrgChart, Span
 from dxplanner.plan.organisation import BodyKind, Organisation, OrgNode, Origin, RelationKind
 from dxplanner.plan.organisation import NodeKind as PlanNodeKind
 from dxplanner.plan.records import MarkKind
@@ -33,22 +33,26 @@ _LINES: dict[RelationKind, tuple[EdgeKind, bool, str]] = {
 """Relation → (line, whether the relation's target is the upper end, word on the line)."""
 
 
-def roles_of(answers: Answers, node_id: str) -> tuple[str, ...]:
-    """The roles a post plays, as printed under its title."""
+def role_spans(answers: Answers, node_id: str) -> tuple[Span, ...]:
+    """The roles a post plays, each with the question that gave it."""
     organisation = answers.plan.organisation
     named = (
-        (organisation.head, "本部長"),
-        (organisation.cio, "CIO"),
-        (organisation.ciso, "CISO"),
-        (organisation.cdo, "CDO"),
+        (organisation.head, "本部長", "head"),
+        (organisation.cio, "CIO", "cio"),
+        (organisation.ciso, "CISO", "ciso"),
+        (organisation.cdo, "CDO", "cdo"),
     )
-    roles = [word for holder, word in named if holder == node_id]
+    roles = [Span(word, f"organisation.{name}") for holder, word, name in named if holder == node_id]
     for position, deputy in enumerate(organisation.deputies, start=1):
         if deputy.post == node_id:
-            roles.append(
-                answers.sized(f"職務代理第{position}順位") if len(organisation.deputies) > 1 else "職務代理"
-            )
+            order = f"職務代理第{position}順位" if len(organisation.deputies) > 1 else "職務代理"
+            roles.append(Span(answers.sized(order), f"organisation.deputies[{deputy.id}].post"))
     return tuple(roles)
+
+
+def roles_of(answers: Answers, node_id: str) -> tuple[str, ...]:
+    """The roles a post plays, as printed under its title."""
+    return tuple(span.text for span in role_spans(answers, node_id))
 
 
 def build_chart(answers: Answers) -> OrgChart | None:

@@ -79,7 +79,7 @@ def group_title(answers: Answers, row: RoadmapRow) -> str:
 def _row(answers: Answers, row: RoadmapRow, first: int, last: int) -> GanttRow:
     path = f"roadmap.rows[{row.id}]"
     milestones = tuple(
-        ((item.year - first) * 4 + item.quarter - 1, item.title or GAP)
+        ((item.year - first) * 4 + item.quarter - 1, answers.sized(item.title) if item.title else GAP)
         for item in answers.plan.roadmap.milestones
         if item.row == row.id
         and item.year is not None

@@ -3,7 +3,7 @@
 from dxplanner.core.money import number_label
 from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.parts import bullets, paragraph
-from dxplanner.documents.model import Block, Inline, plain
+from dxplanner.documents.model import Block, Inline, Span, plain
 from dxplanner.plan.recruitment import AppointmentForm, PayUnit
 
 REGULAR_SERVICE = frozenset(
@@ -49,7 +49,8 @@ def pay_lines(answers: Answers) -> Inline:
         return unit
     if recruitment.pay_amount is None:
         return compose(unit, "　", (gap("recruitment.pay_amount"),))
-    return compose(unit, f"　{number_label(recruitment.pay_amount)}円")
+    amount = Span(f"{number_label(recruitment.pay_amount)}円", "recruitment.pay_amount")
+    return compose(unit, "　", (amount,))
 
 
 def insurance(answers: Answers) -> Inline:

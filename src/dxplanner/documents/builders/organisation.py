@@ -1,8 +1,9 @@
 """別紙２ 推進体制図及び役割分担表: the chart, who does what, the bodies, the leaders of the sections."""
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
-from dxplanner.documents.builders.chart import build_chart, roles_of
+from dxplanner.documents.builders.chart import build_chart, role_spans
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.organisation_sheets import sheets
 from dxplanner.documents.builders.parts import (
     Words,
     bullets,
@@ -14,8 +15,8 @@ from dxplanner.documents.builders.parts import (
     paragraph,
     table,
 )
-from dxplanner.documents.model import Align, Block, Document, Inline, Section, TitleBlock, plain
-from dxplanner.plan.organisation import BodyKind, NodeKind, OrgNode
+from dxplanner.documents.model import Align, Block, Document, Inline, Section, Span, TitleBlock, plain
+from dxplanner.plan.organisation import BodyKind, HeadquartersStyle, NodeKind, OrgNode
 from dxplanner.plan.plan import Plan
 
 
@@ -42,7 +43,14 @@ def build(plan: Plan, context: Context) -> Document:
         *_office(answers),
     ]
     sections = (Section(blocks=tuple(drawing), landscape=True), Section(blocks=tuple(tables)))
-    return framed(answers, "organisation", "別紙２　推進体制図及び役割分担表", sections, subject="推進体制")
+    return framed(
+        answers,
+        "organisation",
+        "別紙２　推進体制図及び役割分担表",
+        sections,
+        sheets(answers, tables),
+        subject="推進体制",
+    )
 
 
 def role_table(answers: Answers) -> Block:
@@ -52,11 +60,12 @@ def role_table(answers: Answers) -> Block:
     ]
     if not rows:
         rows = [[(gap("organisation.nodes"),), "", "", ""]]
+    origin = 14 if any(len(row[2]) > 1 for row in rows) else 8
     columns = (
         column("職・部署", 19),
-        column("推進体制での役割", 25),
-        column("内外", 8, Align.CENTER),
-        column("担う仕事", 48),
+        column("推進体制での役割", 31 - origin),
+        column("内外", origin, Align.CENTER),
+        column("担う仕事", 50),
     )
     return table(columns, rows, name="役割分担", path="organisation.nodes")
 
@@ -64,12 +73,12 @@ def role_table(answers: Answers) -> Block:
 def _role_row(answers: Answers, node: OrgNode) -> list[Words]:
     path = f"organisation.nodes[{node.id}]"
     organisation = answers.plan.organisation
-    roles = list(roles_of(answers, node.id))
+    roles = list(role_spans(answers, node.id))
     if organisation.cio_aide == node.id:
-        roles.append("CIO補佐官")
+        roles.append(Span("CIO補佐官", "organisation.cio_aide"))
     if organisation.dx_office == node.id:
-        roles.append("DX担当部署")
-    printed = plain("・".join(roles))
+        roles.append(Span("DX担当部署", "organisation.dx_office"))
+    printed = join([(role,) for role in roles], "・")
     if answers.has(f"{path}.share"):
         share = answers.say(f"{path}.share")
         printed = compose(printed, "（", share, "）") if roles else share
@@ -109,13 +118,14 @@ def _headquarters(answers: Answers) -> list[Block]:
     organisation = answers.plan.organisation
     rows: list[tuple[str, Words]] = [
         ("置き方", answers.say("organisation.headquarters_style")),
-        ("本部長", answers.link("organisation.head")),
-        ("職務代理の順", _deputies(answers)),
+        *_led(answers),
         ("所掌事務", answers.say("organisation.duties")),
         ("会議", answers.say("organisation.meetings")),
         ("庶務", answers.link("organisation.secretariat", "name")),
         ("設置の根拠", answers.say("organisation.legal_basis")),
     ]
+    if organisation.headquarters_style is HeadquartersStyle.NONE:
+        rows = rows[:1]
     blocks: list[Block] = [
         heading(2, "推進本部の運営"),
         form(rows, path="organisation"),
@@ -127,6 +137,13 @@ def _headquarters(answers: Answers) -> list[Block]:
             )
         )
     return blocks
+
+
+def _led(answers: Answers) -> list[tuple[str, Words]]:
+    return [
+        ("本部長", answers.link("organisation.head")),
+        ("職務代理の順", _deputies(answers)),
+    ]
 
 
 def _deputies(answers: Answers) -> Inline:

@@ -12,7 +12,12 @@ from dxplanner.plan.records import MarkKind
 
 def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
     """`listing` are the tables the paper prints as well."""
-    title = TitleBlock(title=plain("推進体制図"), reference="別紙２", subtitle=answers.say("policy.title"))
+    title = TitleBlock(
+        title=plain("推進体制図"),
+        reference="別紙２",
+        right_lines=(plain(answers.day(answers.context.printed_on)),),
+        subtitle=answers.say("policy.title"),
+    )
     chart = build_chart(answers)
     drawing = (title, chart) if chart is not None else (title,)
     return (

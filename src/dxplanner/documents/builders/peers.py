@@ -1,12 +1,14 @@
 """同規模団体との比較: how many towns of this class and size have what, with date, denominator and source."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dxplanner.core.money import percent_label
+from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, note, table
-from dxplanner.documents.model import BarChart, Block, ChartBar, plain
+from dxplanner.documents.model import Align, BarChart, Block, ChartBar, Inline, Span, plain, text_of
 from dxplanner.facts.statistics import PeerGroup, StatisticItem, peer_group, peer_groups, peer_statistics
+from dxplanner.plan.organisation import Origin
 from dxplanner.plan.plan import Plan
 
 SHOWN = ("policy", "organisation", "cio", "cio_aide", "external_talent", "training")
@@ -66,26 +68,61 @@ def _share_text(group: PeerGroup, item_id: str) -> str:
     return f"{percent_label(share.ratio)}（{share.numerator}／{share.denominator}）"
 
 
-def peer_table(found: Comparison) -> Block:
+def peer_table(answers: Answers, found: Comparison) -> Block:
+    """The groups side by side, and what this plan says itself."""
     groups = [found.group]
     groups += [group for group in (found.whole_class, found.nation) if group.id != found.group.id]
+    has = stated(answers.plan)
     rows: list[list[Words]] = [
-        [item.name, *[_share_text(group, item.id) for group in groups]] for item in found.items
+        [item.name, *[_share_text(group, item.id) for group in groups], _sign(has.get(item.id, ""))]
+        for item in found.items
     ]
-    columns = [column("項目", 28), *[figures(group.name, 24) for group in groups]]
+    columns = [
+        column("項目", 20),
+        *[figures(answers.sized(group.name), 24) for group in groups],
+        column("本計画", 8, Align.CENTER),
+    ]
     return table(columns, rows, name="同規模団体", path="municipality.population")
 
 
-def peer_blocks(plan: Plan) -> list[Block]:
+def stated(plan: Plan) -> dict[str, str]:
+    """Items this plan provides for, each with the answer that says so."""
+    organisation = plan.organisation
+    external = any(node.origin is Origin.EXTERNAL for node in organisation.nodes)
+    headquarters = organisation.headquarters or (organisation.head and organisation.nodes)
+    provided = (
+        ("policy", plan.policy.title, "policy.title"),
+        ("organisation", headquarters, "organisation.headquarters"),
+        ("cio", organisation.cio, "organisation.cio"),
+        ("cio_aide", organisation.cio_aide, "organisation.cio_aide"),
+        ("external_talent", external, "organisation.nodes"),
+        ("training", plan.policy.people, "policy.people"),
+    )
+    return {item: path for item, given, path in provided if given}
+
+
+def _sign(path: str) -> Inline:
+    return (Span("○", path),) if path else plain("―")
+
+
+def peer_blocks(answers: Answers) -> list[Block]:
     """Chart, table and notes for a document; nothing while the class is unknown."""
-    found = comparison(plan)
+    found = comparison(answers.plan)
     if found is None:
         return []
+    chart = peer_chart(found)
+    chart = replace(
+        chart,
+        title=plain(answers.sized(text_of(chart.title))),
+        source=plain(answers.sized(f"出典：{found.source}")),
+    )
     return [
-        peer_chart(found),
-        peer_table(found),
-        note(f"（　）内は、該当する団体数／回答した団体数。{found.basis}。"),
+        chart,
+        peer_table(answers, found),
         note(
-            "令和３年度及び令和４年度のCIO等の公表値は後に訂正されているため、ここでは令和５年４月１日現在の値だけを用いた。"
+            answers.sized(
+                f"{found.basis}。（　）内は、該当する団体数／回答した団体数。「本計画」の○は、本計画に定めがあるもの。"
+                "令和３年度及び令和４年度のCIO等の公表値は後に訂正されているため、用いていない。"
+            )
         ),
     ]

@@ -18,6 +18,7 @@ from dxplanner.documents.model import (
     Inline,
     KeepTogether,
     Section,
+    Span,
     TitleBlock,
     plain,
 )
@@ -177,7 +178,9 @@ def _days(answers: Answers) -> Inline:
     if recruitment.days is None:
         return (gap("recruitment.days"),)
     unit = {DayUnit.WEEK: "週", DayUnit.MONTH: "月", DayUnit.YEAR: "年", None: ""}[recruitment.days_unit]
-    return compose(f"{unit}", answers.say("recruitment.days"), "程度")
+    return compose(
+        (Span(unit, "recruitment.days_unit"),) if unit else "", answers.say("recruitment.days"), "程度"
+    )
 
 
 def _pay(answers: Answers) -> list[Block]:

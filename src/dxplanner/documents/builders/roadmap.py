@@ -5,6 +5,7 @@ from dxplanner.documents.builders.answers import GAP, Answers, Context, compose,
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.gantt import build_gantt, row_title
 from dxplanner.documents.builders.parts import Words, column, figures, heading, paragraph, table, thousand
+from dxplanner.documents.builders.roadmap_sheets import sheets
 from dxplanner.documents.model import (
     Align,
     Block,
@@ -32,17 +33,30 @@ def build(plan: Plan, context: Context) -> Document:
         drawing.append(paragraph((gap("roadmap.rows"),), path="roadmap.rows"))
     else:
         drawing.append(gantt)
-    tables: list[Block] = [heading(2, "工程の一覧"), stage_table(answers)]
-    if plan.roadmap.milestones:
-        tables += [heading(2, "節目"), milestone_table(answers)]
     sheet = Section(
         blocks=tuple(drawing),
         landscape=True,
         paper=PaperSize.A4 if _height(gantt) <= ROOM_ON_A4 else PaperSize.A3,
     )
     filled = plan.roadmap.rows or plan.roadmap.milestones
-    sections = (sheet, Section(blocks=tuple(tables))) if filled else (sheet,)
-    return framed(answers, "roadmap", "別紙１　工程表", sections, subject="工程表")
+    sections = (sheet, Section(blocks=(*_stages(answers), *_milestones(answers)))) if filled else (sheet,)
+    return framed(
+        answers,
+        "roadmap",
+        "別紙１　工程表",
+        sections,
+        sheets(answers, _stages(answers, linked=True), _milestones(answers)),
+        subject="工程表",
+    )
+
+
+def _stages(answers: Answers, *, linked: bool = False) -> list[Block]:
+    """`linked`: the total is a formula over the amounts above it."""
+    return [heading(2, "工程の一覧"), stage_table(answers, linked=linked)]
+
+
+def _milestones(answers: Answers) -> list[Block]:
+    return [heading(2, "節目"), milestone_table(answers)] if answers.plan.roadmap.milestones else []
 
 
 def _title(answers: Answers) -> TitleBlock:
@@ -58,11 +72,11 @@ def _height(gantt: Gantt | None) -> float:
     return len(gantt.rows) + 0.75 * groups + 0.6 * sum(bool(row.milestones) for row in gantt.rows)
 
 
-def stage_table(answers: Answers) -> Block:
-    """One row per stage, the initiative's cell spanning its stages."""
+def stage_table(answers: Answers, *, linked: bool = False) -> Block:
+    """One row per initiative with its stages; the costs add up in the last row."""
     rows: list[list[Words | Cell]] = []
     for number, row in enumerate(answers.plan.roadmap.rows, start=1):
-        rows.append(_stage_row(answers, number, row))
+        rows.append(_stage_row(answers, number, row, linked=linked))
     columns = (
         column("番号", 6, Align.CENTER),
         column("取組", 18),
@@ -71,18 +85,36 @@ def stage_table(answers: Answers) -> Block:
         figures("概算事業費", 12),
     )
     if not rows:
-        rows = [["", (gap("roadmap.rows"),), "", "", ""]]
-    return table(columns, rows, unit="（単位：千円）", name="工程", path="roadmap.rows")
+        return table(columns, [["", (gap("roadmap.rows"),), "", "", ""]], name="工程", path="roadmap.rows")
+    rows.append(_total_row(answers, linked=linked))
+    return table(columns, rows, unit="（単位：千円）", name="工程", path="roadmap.rows", totals=1)
 
 
-def _stage_row(answers: Answers, number: int, row: RoadmapRow) -> list[Words | Cell]:
+def _total_row(answers: Answers, *, linked: bool) -> list[Words | Cell]:
+    """What was answered, added up; unanswered costs count as nothing, as in a workbook's SUM."""
+    rows = answers.plan.roadmap.rows
+    total = sum(row.cost or 0 for row in rows)
+    formula = f"SUM({{{_cost_key(rows[0])}}}:{{{_cost_key(rows[-1])}}})" if linked else ""
+    return ["", "計", "", "", thousand(total, thousand_label(total), formula=formula)]
+
+
+def _cost_key(row: RoadmapRow) -> str:
+    return f"roadmap.cost.{row.id}"
+
+
+def _stage_row(answers: Answers, number: int, row: RoadmapRow, *, linked: bool) -> list[Words | Cell]:
     path = f"roadmap.rows[{row.id}]"
     return [
         plain(str(number)),
         (*plain(row_title(answers, row)),) if row_title(answers, row) != GAP else (gap(f"{path}.title"),),
         stage_lines(answers, row),
         answers.link(f"{path}.owner", "name"),
-        thousand(row.cost, thousand_label(row.cost), path=f"{path}.cost"),
+        thousand(
+            row.cost,
+            thousand_label(row.cost),
+            path=f"{path}.cost",
+            key=_cost_key(row) if linked else "",
+        ),
     ]
 
 

@@ -9,16 +9,49 @@ from dxplanner.documents.model import Block, Cell, CellKind, Sheet, SheetKind, T
 from dxplanner.plan.roadmap import RoadmapRow, Stage
 
 
-def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
-    """`listing` is the table of stages the paper prints as well."""
-    title = TitleBlock(title=plain("工程表"), reference="別紙１", subtitle=answers.say("policy.title"))
+def sheets(answers: Answers, stages: Sequence[Block], milestones: Sequence[Block]) -> tuple[Sheet, ...]:
+    """`stages` and `milestones` are the tables the paper prints as well; a sheet each, so that headers repeat."""
+    title = TitleBlock(
+        title=plain("工程表"),
+        reference="別紙１",
+        right_lines=(plain(answers.day(answers.context.printed_on)),),
+        subtitle=answers.say("policy.title"),
+    )
     gantt = build_gantt(answers)
     drawing = (title, gantt) if gantt is not None else (title,)
     return (
         Sheet(name="工程表", kind=SheetKind.PRINT, blocks=drawing, landscape=True),
-        Sheet(name="工程の一覧", kind=SheetKind.PRINT, blocks=tuple(listing), landscape=True),
+        Sheet(name="工程の一覧", kind=SheetKind.PRINT, blocks=tuple(stages), landscape=True),
+        *_milestone_sheets(answers, milestones),
         Sheet(name="データ_工程", kind=SheetKind.DATA, blocks=(_data(answers),)),
     )
+
+
+def _milestone_sheets(answers: Answers, printed: Sequence[Block]) -> tuple[Sheet, ...]:
+    if not printed:
+        return ()
+    return (
+        Sheet(name="節目", kind=SheetKind.PRINT, blocks=tuple(printed), landscape=True),
+        Sheet(name="データ_節目", kind=SheetKind.DATA, blocks=(_milestone_data(answers),)),
+    )
+
+
+def _milestone_data(answers: Answers) -> Block:
+    municipality = answers.plan.municipality
+    titles_of = {row.id: row_title(answers, row) for row in answers.plan.roadmap.rows}
+    rows: list[list[Words | Cell]] = [
+        [
+            municipality.code or "",
+            municipality.name or "",
+            integer_cell(item.year),
+            integer_cell(item.quarter),
+            item.title or "",
+            titles_of.get(item.row or "", ""),
+        ]
+        for item in answers.plan.roadmap.milestones
+    ]
+    titles = ("団体コード", "団体名", "年度（西暦）", "四半期", "節目", "関係する取組")
+    return table([column(title, 12) for title in titles], rows, name="データ_節目")
 
 
 def _data(answers: Answers) -> Block:

@@ -1,7 +1,9 @@
 """Every kind of block as Word elements. One function per kind, one table that names them all."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from docx.document import Document as WordDocument
@@ -32,7 +34,7 @@ from dxplanner.documents.model import (
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.renderers.docx_chart import chart_elements
 from dxplanner.documents.renderers.docx_styles import exactly, twips
-from dxplanner.documents.renderers.docx_table import form_element, table_element
+from dxplanner.documents.renderers.docx_table import first_in, form_element, keep_with_next, table_element
 from dxplanner.documents.renderers.docx_xml import Value, el, field, paragraph, run, runs, tab_run, val
 from dxplanner.documents.renderers.office_text import width_in_ems
 
@@ -44,6 +46,9 @@ JUSTIFICATION: Mapping[Align, str] = {
     Align.JUSTIFY: "both",
     Align.DISTRIBUTE: "distribute",
 }
+_LINE_END = re.compile("\r\n?|\n")
+_CHAPTER_GAP = 6
+"""Points above a chapter in the contents."""
 _BREAK = qn("w:pageBreakBefore")
 
 
@@ -81,24 +86,12 @@ def _settled(elements: Elements) -> Elements:
             pending = bool(result)
             continue
         if pending and element.tag == qn("w:p"):
-            _first_in(element, el("w:pageBreakBefore"))
+            first_in(element, el("w:pageBreakBefore"))
         elif pending:
             result.append(paragraph("Thin", properties=(el("w:pageBreakBefore"),)))
         pending = False
         result.append(element)
     return result
-
-
-def _first_in(paragraph_element: BaseOxmlElement, added: BaseOxmlElement) -> None:
-    """Behind the style, and behind what keeps with the next, as the schema orders them."""
-    properties = paragraph_element.find(qn("w:pPr"))
-    if properties is None or properties.find(added.tag) is not None:
-        return
-    before = (
-        {qn("w:pStyle"), qn("w:keepNext"), qn("w:keepLines")} if added.tag == _BREAK else {qn("w:pStyle")}
-    )
-    place = sum(1 for child in properties if child.tag in before)
-    properties.insert(place, added)
 
 
 def _heading(writer: Writer, block: Heading) -> Elements:
@@ -135,7 +128,23 @@ def _paragraph(writer: Writer, block: Paragraph) -> Elements:
         properties.append(el("w:ind", indent))
     if block.role is TextRole.BODY or block.align is not Align.JUSTIFY:
         properties.append(val("w:jc", JUSTIFICATION[block.align]))
-    return [paragraph(_ROLE_STYLES[block.role], *runs(block.text, block.path), properties=tuple(properties))]
+    lines = (block.text,) if block.hanging else _by_line(block.text)
+    return [
+        paragraph(_ROLE_STYLES[block.role], *runs(line, block.path), properties=tuple(deepcopy(properties)))
+        for line in lines
+    ]
+
+
+def _by_line(text: Inline) -> tuple[Inline, ...]:
+    """One paragraph for each line of the officer's text, so that every first line has its indent."""
+    lines: list[list[Span]] = [[]]
+    for span in text:
+        for number, piece in enumerate(_LINE_END.split(span.text)):
+            if number:
+                lines.append([])
+            if piece:
+                lines[-1].append(replace(span, text=piece))
+    return tuple(tuple(line) for line in lines)
 
 
 def _list(writer: Writer, block: ListBlock) -> Elements:
@@ -168,7 +177,7 @@ def _table(writer: Writer, block: Table) -> Elements:
     ruled = table_element(block, writer.width * block.width, writer.profile)
     notes = [paragraph("Note", *runs(note, block.path)) for note in block.notes]
     if notes:
-        _keep_with_next([ruled[-1], *notes[:-1]])
+        keep_with_next([ruled[-1], *notes[:-1]])
     return [*result, ruled, *notes, paragraph("Thin")]
 
 
@@ -217,7 +226,8 @@ def _contents(writer: Writer, block: Contents) -> Elements:
     """A field that Word can bring up to date, with its result already in it, entry by entry."""
     entries = [entry for entry in writer.headings if entry[0].level <= block.depth]
     title = paragraph("TOCHeading", run(Span(block.title)))
-    lines = [_entry(writer, *entry) for entry in entries]
+    pitch = _contents_pitch(writer, entries)
+    lines = [_entry(writer, *entry, pitch) for entry in entries]
     if not lines:
         return [title]
     begin = field(f'TOC \\o "1-{block.depth}" \\h \\z \\u', "")
@@ -227,7 +237,17 @@ def _contents(writer: Writer, block: Contents) -> Elements:
     return [title, *lines, paragraph("Thin", begin[4])]
 
 
-def _entry(writer: Writer, heading: Heading, mark: str, page: int | None) -> BaseOxmlElement:
+def _contents_pitch(writer: Writer, entries: list[tuple[Heading, str, int | None]]) -> Decimal:
+    """Closer lines where that keeps the contents on one page; the field's last paragraph needs a line, too."""
+    profile = writer.profile
+    chapters = sum(heading.level == 1 for heading, _mark, _page in entries)
+    room = writer.height - 36 - profile.line_pitch - chapters * _CHAPTER_GAP
+    fitting = room / max(len(entries), 1)
+    closest = profile.body_size * Decimal("1.35")
+    return min(profile.line_pitch, fitting) if fitting >= closest else profile.line_pitch
+
+
+def _entry(writer: Writer, heading: Heading, mark: str, page: int | None, pitch: Decimal) -> BaseOxmlElement:
     number = (Span(f"{heading.number}　"),) if heading.number else ()
     words = "".join(span.text for span in (*number, *heading.text)).replace("\n", "　")
     link = el(
@@ -238,7 +258,9 @@ def _entry(writer: Writer, heading: Heading, mark: str, page: int | None) -> Bas
         *([] if page is None else field(f"PAGEREF {mark} \\h", str(page))),
     )
     leader: dict[str, Value] = {"w:val": "right", "w:leader": "dot", "w:pos": twips(writer.width)}
-    return paragraph(f"TOC{heading.level}", link, properties=(el("w:tabs", None, el("w:tab", leader)),))
+    tabs = el("w:tabs", None, el("w:tab", leader))
+    spacing = exactly(pitch, before=_CHAPTER_GAP if heading.level == 1 else 0)
+    return paragraph(f"TOC{heading.level}", link, properties=(tabs, spacing))
 
 
 def _page_break(writer: Writer, block: PageBreak) -> Elements:
@@ -248,14 +270,8 @@ def _page_break(writer: Writer, block: PageBreak) -> Elements:
 def _group(writer: Writer, block: KeepTogether) -> Elements:
     """Every paragraph but those of the last element keeps with the next."""
     elements = _all(writer, block.blocks)
-    _keep_with_next(elements[:-1])
+    keep_with_next(elements[:-1])
     return elements
-
-
-def _keep_with_next(elements: Elements) -> None:
-    for element in elements:
-        for inner in element.iter(qn("w:p")):
-            _first_in(inner, el("w:keepNext"))
 
 
 BLOCKS: Mapping[type, Callable[..., Elements]] = {

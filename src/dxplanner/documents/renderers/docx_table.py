@@ -1,8 +1,9 @@
 """Ruled tables and forms as Word elements: repeated header, spans, figures at the right, labels 均等割付."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from dxplanner.documents.model import (
@@ -86,7 +87,28 @@ def _row(
         cells.append(_body_cell(table, row, slot, width))
     height = el("w:trHeight", {"w:val": twips(profile.table_size * 2), "w:hRule": "atLeast"})
     split = el("w:cantSplit") if lines <= _TALLEST_WHOLE_ROW else None
-    return el("w:tr", None, el("w:trPr", None, split, height), *cells)
+    written = el("w:tr", None, el("w:trPr", None, split, height), *cells)
+    if any(not slot.last for slot in slots):
+        keep_with_next([written])
+    return written
+
+
+def keep_with_next(elements: Iterable[BaseOxmlElement]) -> None:
+    """All paragraphs in them stay on the page of what follows: rows under a cell that spans them, notes."""
+    for element in elements:
+        for inner in element.iter(qn("w:p")):
+            first_in(inner, el("w:keepNext"))
+
+
+def first_in(paragraph_element: BaseOxmlElement, added: BaseOxmlElement) -> None:
+    """Behind the style, and behind what keeps with the next, as the schema orders them."""
+    properties = paragraph_element.find(qn("w:pPr"))
+    if properties is None or properties.find(added.tag) is not None:
+        return
+    keeps = {qn("w:keepNext"), qn("w:keepLines")} if added.tag != qn("w:keepNext") else set()
+    before = {qn("w:pStyle")} | keeps
+    place = sum(1 for child in properties if child.tag in before)
+    properties.insert(place, added)
 
 
 def _body_cell(table: Table, row: Row, slot: Slot, width: int) -> BaseOxmlElement:

@@ -41,7 +41,7 @@ def compose(sheet: Sheet, name: str, profile: LayoutProfile) -> Grid:
     columns = spread(blocks, text_width(sheet, profile))
     grid = Grid(sheet=sheet, name=name, columns=columns.widths)
     composer = Composer(grid, columns, profile)
-    for block in blocks:
+    for block in sheet.blocks:
         place(composer, block)
     if not grid.heights:
         grid.add_row(profile.line_pitch)

@@ -41,6 +41,10 @@ HORIZONTAL: Mapping[Align, str] = {
 }
 
 
+_ROWS_WITH_HEADING = 3
+"""What follows a heading on its page: a unit or a gap, a header, a row."""
+
+
 def place_heading(sheet: Composer, block: Heading) -> None:
     if block.new_page:
         place_page_break(sheet, PageBreak())
@@ -48,6 +52,8 @@ def place_heading(sheet: Composer, block: Heading) -> None:
     size = sheet.profile.heading_sizes[min(max(block.level, 1), 4) - 1]
     number = (Span(f"{block.number}　"),) if block.number else ()
     sheet.text_row((*number, *block.text), Look(size=size, bold=True), path=block.path)
+    last = len(sheet.grid.heights) - 1
+    sheet.grid.keeps.append((last, last + _ROWS_WITH_HEADING))
 
 
 def place_paragraph(sheet: Composer, block: Paragraph) -> None:
@@ -61,6 +67,9 @@ def place_paragraph(sheet: Composer, block: Paragraph) -> None:
         path=block.path,
         above=Decimal(10) if block.role is TextRole.LEAD else Decimal(0),
     )
+    if block.keep_with_next:
+        last = len(sheet.grid.heights) - 1
+        sheet.grid.keeps.append((last, last + 1))
 
 
 def _role_look(sheet: Composer, block: Paragraph) -> Look:
@@ -166,8 +175,10 @@ def place_page_break(sheet: Composer, block: PageBreak) -> None:
 
 
 def place_group(sheet: Composer, block: KeepTogether) -> None:
+    first = len(sheet.grid.heights)
     for inner in block.blocks:
         place(sheet, inner)
+    sheet.grid.keeps.append((first, len(sheet.grid.heights) - 1))
 
 
 PLACERS: Mapping[type, Callable[..., None]] = {

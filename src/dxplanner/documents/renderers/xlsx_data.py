@@ -51,6 +51,7 @@ def _row(composer: Composer, row: Row, path: str) -> None:
             size=_SIZE,
             wrap=False,
             horizontal="right" if figure else "left",
+            indent=0 if figure else 1,
             number_format=data_format(cell) if figure else "",
         )
         text = () if figure else _plain_signs(cell.text)

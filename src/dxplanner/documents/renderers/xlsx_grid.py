@@ -96,6 +96,8 @@ class Grid:
     header_rows: list[tuple[int, int]] = field(default_factory=list)
     """First and last row of every table's header, in order."""
     table_ends: list[int] = field(default_factory=list)
+    keeps: list[tuple[int, int]] = field(default_factory=list)
+    """First and last row of what stands on one page where it fits on one."""
 
     def add_row(self, height: Decimal) -> int:
         self.heights.append(height)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dxplanner.documents.model import (
+    ChartEdge,
     ChartNode,
     EdgeKind,
     Inline,
@@ -222,15 +223,17 @@ def _words_below(sheet: Composer, chart: OrgChart, shape: OrgShape) -> None:
     if legend:
         sheet.text_row(plain("　".join(("凡例", *legend))), look, path=chart.path)
     titles = {node.id: node.title for node in chart.nodes}
+    told: dict[str, list[ChartEdge]] = defaultdict(list)
     for edge in chart.edges:
         if edge.source not in titles or edge.target not in titles:
             continue
         drawn = edge not in shape.other_edges
         if drawn and not edge.label and not edge.reconstructed:
             continue
-        words = edge.label or _EDGE_WORDS[edge.kind]
         mark = "〔推定〕" if edge.reconstructed else ""
-        text = f"※ {titles[edge.source]}―{titles[edge.target]}：{words}{mark}"
-        sheet.text_row(plain(text), look, path=edge.path or chart.path)
+        told[f"{edge.label or _EDGE_WORDS[edge.kind]}{mark}"].append(edge)
+    for words, edges in told.items():
+        pairs = "、".join(f"{titles[edge.source]}―{titles[edge.target]}" for edge in edges)
+        sheet.text_row(plain(f"※ {words}：{pairs}"), look, path=edges[0].path or chart.path)
     for note in chart.notes:
         sheet.text_row(note, look, path=chart.path)

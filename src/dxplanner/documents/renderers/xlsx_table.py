@@ -43,18 +43,11 @@ class _Sized:
 
 def place_table(sheet: Composer, table: Table) -> None:
     edges = sheet.edges(table)
+    top = len(sheet.grid.heights)
     _above(sheet, table, edges)
     if table.show_header:
         _header(sheet, table.columns, edges, table.path)
-    sized = _sized_rows(sheet, table, edges)
-    heights = _heights(sized, sheet.profile.table_size * 2)
-    starts = [sheet.grid.add_tall_row(height) for height in heights]
-    for number, row in enumerate(sized):
-        for cell in row:
-            if cell.slot.origin:
-                last = min(number + cell.slot.cell.rows, len(starts)) - 1
-                rows = starts[last][0] + starts[last][1] - starts[number][0]
-                sheet.put(_placed(cell, edges, starts[number][0], rows, table.path))
+    starts = _body(sheet, table, edges)
     if table.show_header:
         sheet.grid.table_ends.append(len(sheet.grid.heights) - 1)
     note = replace(sheet.table_look(), size=sheet.profile.note_size)
@@ -62,7 +55,26 @@ def place_table(sheet: Composer, table: Table) -> None:
         sheet.gap(Decimal(3))
     for text in table.notes:
         sheet.text_row(text, note, path=table.path)
+    if starts:
+        last = len(sheet.grid.heights) - 1
+        sheet.grid.keeps += [(top, starts[0]), (starts[-1] if table.notes else last, last)]
     sheet.gap()
+
+
+def _body(sheet: Composer, table: Table, edges: Sequence[int]) -> list[int]:
+    """Puts all rows; gives the file's row where each begins. What a cell spans stays on one page."""
+    sized = _sized_rows(sheet, table, edges)
+    heights = _heights(sized, sheet.profile.table_size * 2)
+    starts = [sheet.grid.add_tall_row(height) for height in heights]
+    for number, row in enumerate(sized):
+        for cell in row:
+            if not cell.slot.origin:
+                continue
+            first, last = starts[number], starts[min(number + cell.slot.cell.rows, len(starts)) - 1]
+            rows = last[0] + last[1] - first[0]
+            sheet.put(_placed(cell, edges, first[0], rows, table.path))
+            sheet.grid.keeps.append((first[0], first[0] + rows - 1))
+    return [first for first, _ in starts]
 
 
 def _above(sheet: Composer, table: Table, edges: Sequence[int]) -> None:

@@ -14,6 +14,7 @@ from dxplanner.documents.renderers.office_text import clean, width_in_ems
 from dxplanner.documents.renderers.xlsx_columns import flat
 from dxplanner.documents.renderers.xlsx_compose import is_gap
 from dxplanner.documents.renderers.xlsx_grid import POINTS_PER_MM, Face, Grid, Line, Look, Placed, paper_size
+from dxplanner.documents.renderers.xlsx_pages import page_breaks
 
 _MM_PER_INCH = Decimal("25.4")
 _PIXELS_PER_MM = Decimal(96) / _MM_PER_INCH
@@ -40,7 +41,7 @@ _OPTIONS = {
 }
 _WIDEST_FOOTER = 26
 _LONGEST_FOOTER = 240
-_MOST_SQUEEZE = Decimal("1.25")
+_MOST_SQUEEZE = Decimal("1.4")
 
 
 @dataclass(slots=True)
@@ -122,8 +123,9 @@ def _set_up(worksheet: Any, grid: Grid, document: Document, profile: LayoutProfi
     titles = grid.repeated_rows()
     if titles is not None:
         worksheet.repeat_rows(*titles)
-    if grid.breaks:
-        worksheet.set_h_pagebreaks(grid.breaks)
+    breaks = [] if _fits_one_page(grid, profile) else page_breaks(grid, profile)
+    if breaks:
+        worksheet.set_h_pagebreaks(breaks)
     _set_up_screen(worksheet, grid)
 
 

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from sys import byteorder
 from typing import Final
@@ -94,6 +94,7 @@ def _groups(cmap: bytes) -> Iterator[tuple[int, int, int]]:
     raise ValueError("font without a format 12 character map")
 
 
+@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
     """NFC, without the selectors of variant forms, which our fonts draw in one form only."""
     if text.isascii():
@@ -130,8 +131,13 @@ def has_glyph(char: str) -> bool:
     return code in face(FontKey.MINCHO).advances or code in face(FontKey.FALLBACK).advances
 
 
-def font_runs(text: str, wanted: FontKey) -> Iterator[tuple[int, int, FontKey]]:
+@lru_cache(maxsize=16_384)
+def font_runs(text: str, wanted: FontKey) -> tuple[tuple[int, int, FontKey], ...]:
     """Runs of one font as (start, end, font)."""
+    return tuple(_font_runs(text, wanted))
+
+
+def _font_runs(text: str, wanted: FontKey) -> Iterator[tuple[int, int, FontKey]]:
     start = 0
     current: FontKey | None = None
     for index, char in enumerate(text):

@@ -221,7 +221,7 @@ def _draw_word(word: _Word, y: float, columns: Columns) -> Iterator[Item]:
         yield diamond(middle[0], middle[1], half)
         x += style.size + 1
     width = natural_width(word.text, style.font, style.size)
-    yield Box(rect=Rect(x - 0.5, y + word.y + 1, width + 1, style.pitch - 2), fill=1.0)
+    yield Box(rect=Rect(x - 1, y + word.y - 0.5, width + 2, style.pitch), fill=1.0)
     items, _ = set_text(word.text, style, x, y + word.y, width + 1, path=word.path)
     yield from items
 

@@ -148,17 +148,52 @@ class Drawing:
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:
+    """Built by hand: `replace` looks every field up again, and thousands of items move for each keystroke."""
     match item:
         case GlyphRun():
-            return replace(item, x=item.x + dx, baseline=item.baseline + dy)
+            return run_at(item, item.x + dx, item.baseline + dy, item.tag)
         case Rule():
-            return replace(item, x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
-        case Box() | Region():
-            return replace(item, rect=item.rect.moved(dx, dy))
+            return Rule(
+                x1=item.x1 + dx,
+                y1=item.y1 + dy,
+                x2=item.x2 + dx,
+                y2=item.y2 + dy,
+                weight=item.weight,
+                dash=item.dash,
+                grey=item.grey,
+            )
+        case Box():
+            return Box(
+                rect=item.rect.moved(dx, dy),
+                fill=item.fill,
+                line=item.line,
+                pattern=item.pattern,
+                double=item.double,
+                dash=item.dash,
+            )
+        case Region():
+            return Region(path=item.path, rect=item.rect.moved(dx, dy))
         case Polygon():
             return replace(item, points=tuple((x + dx, y + dy) for x, y in item.points))
         case Bookmark():
             return replace(item, y=item.y + dy)
+
+
+def run_at(run: GlyphRun, x: float, baseline: float, tag: str) -> GlyphRun:
+    """The same characters at another place, in another part of the document."""
+    return GlyphRun(
+        x=x,
+        baseline=baseline,
+        text=run.text,
+        font=run.font,
+        size=run.size,
+        width=run.width,
+        char_space=run.char_space,
+        shifts=run.shifts,
+        grey=run.grey,
+        path=run.path,
+        tag=tag,
+    )
 
 
 def all_moved(items: Iterable[Item], dx: float, dy: float) -> list[Item]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dxplanner.documents.model import Align, Inline, Span, SpanStyle, plain
@@ -165,11 +166,7 @@ def _run(
     path: str,
     tag: str,
 ) -> GlyphRun:
-    gaps = [
-        round(after - before - advance(char, font) * size, 3)
-        for char, before, after in zip(text, xs, xs[1:], strict=False)
-    ]
-    char_space, shifts = _spacing(gaps)
+    char_space, shifts = _spacing(text, xs, font, size)
     return GlyphRun(
         x=left + xs[0],
         baseline=baseline,
@@ -184,8 +181,18 @@ def _run(
     )
 
 
-def _spacing(gaps: list[float]) -> tuple[float, tuple[tuple[int, float], ...]]:
-    """The commonest gap as character space, the others as shifts from it. Rounding is undone where it adds up."""
+@lru_cache(maxsize=16_384)
+def _spacing(
+    text: str, xs: tuple[float, ...], font: FontKey, size: float
+) -> tuple[float, tuple[tuple[int, float], ...]]:
+    """The commonest gap as character space, the others as shifts from it. Rounding is undone where it adds up.
+
+    Kept, because most lines of a document are the same after the next keystroke.
+    """
+    gaps = [
+        round(after - before - advance(char, font) * size, 3)
+        for char, before, after in zip(text, xs, xs[1:], strict=False)
+    ]
     if not any(gaps):
         return 0.0, ()
     common = Counter(gaps).most_common(1)[0][0]

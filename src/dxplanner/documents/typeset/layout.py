@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeAlias
 
 from dxplanner.documents.model import (
     Align,
@@ -16,6 +17,7 @@ from dxplanner.documents.model import (
     Heading,
     KeepTogether,
     PaperSize,
+    Section,
     plain,
     text_of,
 )
@@ -51,7 +53,7 @@ class _Raw:
 
 
 def layout(document: Document, profile: LayoutProfile) -> Layout:
-    """All pages. Where there is a table of contents the pages are made twice: its length does not depend on the
+    """All pages. Where there is a table of contents its section is made twice: its length does not depend on the
     page numbers in it, so the second pass breaks at the same places."""
     blocks = [block for section in document.sections for block in _flat(section.blocks)]
     listed = tuple(
@@ -59,9 +61,10 @@ def layout(document: Document, profile: LayoutProfile) -> Layout:
         for block in blocks
         if isinstance(block, Heading)
     )
-    raw = _raw_pages(document, profile, listed, {})
+    parts = _parts(document, profile, listed)
     if any(isinstance(block, Contents) for block in blocks):
-        raw = _raw_pages(document, profile, listed, _heading_pages(raw))
+        parts = _with_numbers(document, profile, listed, parts)
+    raw = [page for part in parts for page in part.pages] or [_blank(document, profile)]
     pages = tuple(_finished(page, number, len(raw), document) for number, page in enumerate(raw, start=1))
     return Layout(pages=pages, regions=tuple(_regions(pages)), bookmarks=tuple(_bookmarks(pages)))
 
@@ -74,34 +77,64 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _raw_pages(
-    document: Document,
-    profile: LayoutProfile,
-    headings: tuple[tuple[int, str, str], ...],
-    numbers: dict[int, int],
-) -> list[_Raw]:
-    raw: list[_Raw] = []
-    tags = 0
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """The pages of one section, and the number its first tag had."""
+
+    pages: list[_Raw]
+    first_tag: int
+    next_tag: int
+
+
+_Headings: TypeAlias = tuple[tuple[int, str, str], ...]
+
+
+def _parts(document: Document, profile: LayoutProfile, headings: _Headings) -> list[_Part]:
+    parts: list[_Part] = []
     for section in document.sections:
-        frame = replace(
-            frame_for(section.paper, profile, landscape=section.landscape),
-            headings=headings,
-            page_numbers=numbers,
-        )
-        pages, tags = paginate(steps_of(section.blocks, frame), frame, first_tag=tags)
-        if len(pages) > 1 and not pages[-1]:
-            pages.pop()
-        has_cover = bool(section.blocks) and isinstance(section.blocks[0], Cover)
-        raw.extend(
-            _Raw(frame=frame, items=items, cover=has_cover and index == 0)
-            for index, items in enumerate(pages)
-        )
-    if not raw:
-        frame = frame_for(
-            document.sections[0].paper if document.sections else PaperSize.A4, profile, landscape=False
-        )
-        raw.append(_Raw(frame=frame, items=[], cover=False))
-    return raw
+        first_tag = parts[-1].next_tag if parts else 0
+        parts.append(_part(section, profile, headings, {}, first_tag))
+    return parts
+
+
+def _with_numbers(
+    document: Document, profile: LayoutProfile, headings: _Headings, parts: list[_Part]
+) -> list[_Part]:
+    """Only the sections with contents are made again."""
+    numbers = _heading_pages([page for part in parts for page in part.pages])
+    return [
+        _part(section, profile, headings, numbers, part.first_tag)
+        if any(isinstance(block, Contents) for block in _flat(section.blocks))
+        else part
+        for section, part in zip(document.sections, parts, strict=True)
+    ]
+
+
+def _part(
+    section: Section,
+    profile: LayoutProfile,
+    headings: _Headings,
+    numbers: dict[int, int],
+    first_tag: int,
+) -> _Part:
+    frame = replace(
+        frame_for(section.paper, profile, landscape=section.landscape),
+        headings=headings,
+        page_numbers=numbers,
+    )
+    pages, next_tag = paginate(steps_of(section.blocks, frame), frame, first_tag=first_tag)
+    if len(pages) > 1 and not pages[-1]:
+        pages.pop()
+    has_cover = bool(section.blocks) and isinstance(section.blocks[0], Cover)
+    raw = [
+        _Raw(frame=frame, items=items, cover=has_cover and index == 0) for index, items in enumerate(pages)
+    ]
+    return _Part(pages=raw, first_tag=first_tag, next_tag=next_tag)
+
+
+def _blank(document: Document, profile: LayoutProfile) -> _Raw:
+    paper = document.sections[0].paper if document.sections else PaperSize.A4
+    return _Raw(frame=frame_for(paper, profile, landscape=False), items=[], cover=False)
 
 
 def _heading_pages(raw: list[_Raw]) -> dict[int, int]:

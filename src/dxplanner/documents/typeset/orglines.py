@@ -120,10 +120,24 @@ def _detour(edge: ChartEdge, placement: Placement, number: int, labels: list[Ite
     best = min(paths, key=lambda path: (_hits(path, others), _length(path), path))
     yield from _rules(best, edge)
     if label_of(edge):
-        (x1, y1), (x2, y2) = max(pairwise(best), key=lambda leg: _length(leg))
         width = natural_width(label_of(edge), LABEL.font, LABEL.size)
-        at = ((x1 + x2 - width) / 2, (y1 + y2 - LABEL.pitch) / 2)
-        labels.extend(_label(label_of(edge), at[0], at[1], placement.width))
+        x, y = _clear_place(best, width, placement)
+        labels.extend(_label(label_of(edge), x, y, placement.width))
+
+
+def _clear_place(path: Sequence[Point], width: float, placement: Placement) -> Point:
+    """On the longest leg where the word lies over no box; in the middle of the longest where there is none."""
+    legs = sorted(pairwise(path), key=_length, reverse=True)
+    places = [
+        (x1 + (x2 - x1) * share - width / 2, y1 + (y2 - y1) * share - LABEL.pitch / 2)
+        for (x1, y1), (x2, y2) in legs
+        for share in (0.5, 0.25, 0.75)
+    ]
+    for x, y in places:
+        word = Rect(min(max(x, 0.0), placement.width - width), max(y, 0.0), width, LABEL.pitch)
+        if not any(word.overlaps(rect) for rect in placement.rects.values()):
+            return x, y
+    return places[0]
 
 
 def _paths(

@@ -16,6 +16,8 @@ GAP_X: Final = 10.0
 GAP_Y: Final = 24.0
 HANG_INDENT: Final = 16.0
 HANG_GAP: Final = 7.0
+_LABEL_ROOM: Final = 4.0
+"""Above a hung box whose line carries a word, beyond the usual gap."""
 _SIDE_STACK_GAP: Final = 6.0
 
 _TRUNK: Final = "\0trunk "
@@ -130,8 +132,9 @@ class _Placer:
         """Children below one another, indented; returns the foot of the last."""
         x = left + HANG_INDENT
         trunk_top = y
-        for _, child in tree.children:
+        for edge, child in tree.children:
             width, height = self.sizes[child.node.id]
+            y += _LABEL_ROOM if edge.label or edge.reconstructed else 0.0
             rects[child.node.id] = Rect(x, y, width, height)
             side_x = x + width + self.side_gaps.get(child.node.id, GAP_X)
             side_y = y

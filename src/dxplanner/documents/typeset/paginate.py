@@ -4,10 +4,10 @@ Takes flows in order and gives lists of items per page, in page coordinates. Kno
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dxplanner.documents.typeset.flow import ARTIFACT, Break, Flow, Fragment, Step, Together
-from dxplanner.documents.typeset.geometry import GlyphRun, Item, moved
+from dxplanner.documents.typeset.geometry import GlyphRun, Item, moved, run_at
 from dxplanner.documents.typeset.measures import Frame
 
 
@@ -34,15 +34,18 @@ class _Sheet:
         dx, dy = self.frame.left, self.frame.top + self.y
         page = self.pages[-1]
         for item in fragment.items:
-            placed = moved(item, dx, dy)
-            page.append(_tagged(placed, tag) if isinstance(placed, GlyphRun) else placed)
+            if isinstance(item, GlyphRun):
+                page.append(run_at(item, item.x + dx, item.baseline + dy, _tagged(item.tag, tag)))
+            else:
+                page.append(moved(item, dx, dy))
         self.y += fragment.height
 
 
-def _tagged(run: GlyphRun, tag: str) -> GlyphRun:
-    if run.tag == ARTIFACT:
-        return replace(run, tag="")
-    return replace(run, tag=f"{tag}/{run.tag}" if run.tag else tag)
+def _tagged(own: str, tag: str) -> str:
+    """From the outside in; what is printed again is not read again."""
+    if own == ARTIFACT:
+        return ""
+    return f"{tag}/{own}" if own else tag
 
 
 def paginate(steps: Iterable[Step], frame: Frame, *, first_tag: int = 0) -> tuple[list[list[Item]], int]:

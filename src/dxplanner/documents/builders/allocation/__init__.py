@@ -3,6 +3,7 @@
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.allocation.comparing import comparison, editions, open_costs
 from dxplanner.documents.builders.allocation.lines import breakdown
+from dxplanner.documents.builders.allocation.recruiting import recruiting
 from dxplanner.documents.builders.allocation.results import choice, result
 from dxplanner.documents.builders.allocation.sentences import sentences
 from dxplanner.documents.builders.allocation.sheets import sheets
@@ -31,6 +32,7 @@ def build(plan: Plan, context: Context) -> Document:
             *editions(answers),
             *breakdown(answers),
             *sentences(answers),
+            *recruiting(answers),
             *questions(answers),
         )
     )

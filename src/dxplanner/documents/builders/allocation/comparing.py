@@ -6,11 +6,11 @@ from dxplanner.documents.builders.allocation.words import (
     UNIT,
     amount_cell,
     checked_on,
-    option_name,
+    option_words,
     rate_text,
     unconfirmed_sentence,
 )
-from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.answers import Answers, compose, join
 from dxplanner.documents.builders.parts import (
     Words,
     cell,
@@ -42,7 +42,7 @@ def comparison(answers: Answers) -> list[Block]:
             figures(wording.ESTIMATED_AMOUNT, 15),
             figures("差引負担", 14),
         ]
-    names = "、".join(option_name(answers, option) for option in options)
+    names = join([option_words(answers, option) for option in options], "、")
     missing = unconfirmed_sentence(year for years in found.values() for year in years)
     return [
         heading(1, "案の比較"),
@@ -50,7 +50,10 @@ def comparison(answers: Answers) -> list[Block]:
             columns, _option_rows(answers, found), unit=UNIT, name="案の比較", path="costs.lines", totals=1
         ),
         note(
-            f"{names}。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。"
+            compose(
+                names,
+                "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
+            )
         ),
         *([note(answers.sized(missing))] if missing else []),
     ]

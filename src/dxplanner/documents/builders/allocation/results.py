@@ -8,7 +8,7 @@ from dxplanner.documents.builders.allocation.words import (
     amount_cell,
     eligible_of,
     measure_name,
-    option_name,
+    option_words,
     rate_text,
     unconfirmed_sentence,
 )
@@ -48,9 +48,9 @@ def result(answers: Answers) -> list[Block]:
 def _which(answers: Answers) -> Block:
     chosen = answers.plan.costs.chosen_option
     if chosen is not None:
-        return paragraph(f"{option_name(answers, chosen)}による。", path="costs.chosen_option")
-    option = option_name(answers, main_option(answers.plan))
-    text = compose("採用する案は、", (gap("costs.chosen_option"),), f"。以下は、{option}による。")
+        return paragraph(compose(option_words(answers, chosen), "による。"), path="costs.chosen_option")
+    option = option_words(answers, main_option(answers.plan))
+    text = compose("採用する案は、", (gap("costs.chosen_option"),), "。以下は、", option, "による。")
     return paragraph(text, path="costs.chosen_option")
 
 

@@ -6,6 +6,7 @@ from dxplanner.documents.builders.allocation.calculation import calculation
 from dxplanner.documents.builders.allocation.comparing import comparison, editions, open_costs
 from dxplanner.documents.builders.allocation.data import cost_data, estimate_data
 from dxplanner.documents.builders.allocation.lines import breakdown
+from dxplanner.documents.builders.allocation.recruiting import recruiting
 from dxplanner.documents.builders.allocation.results import result_notes, result_table
 from dxplanner.documents.builders.allocation.sentences import sentences
 from dxplanner.documents.builders.allocation.statement import statement
@@ -30,6 +31,7 @@ def sheets(answers: Answers, internal: Paragraph) -> tuple[Sheet, ...]:
         *_on_a_new_page((*comparison(answers), *open_costs(answers), *editions(answers))),
         *_on_a_new_page(breakdown(answers)),
         *sentences(answers),
+        *recruiting(answers),
     )
     return (
         _printed("試算書", front),

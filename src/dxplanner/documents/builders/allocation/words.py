@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from dxplanner.core.money import rate_label, thousand_label
-from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.answers import Answers, compose
 from dxplanner.documents.builders.parts import cell, thousand
-from dxplanner.documents.model import Align, Cell, Span, SpanStyle, TitleBlock, plain
+from dxplanner.documents.model import Align, Cell, Inline, Span, SpanStyle, TitleBlock, plain
 from dxplanner.plan.costs import CostOption
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, basis_of
@@ -56,13 +56,14 @@ def eligible_of(estimate: Estimate) -> int | None:
     return estimate.eligible_appointment_cost + estimate.eligible_recruitment_cost
 
 
-def option_name(answers: Answers, option: CostOption | None) -> str:
-    """「案Ｂ（県との共同）」."""
+def option_words(answers: Answers, option: CostOption | None) -> Inline:
+    """「案Ｂ（県との共同）」, the officer's words as an answer of their own."""
     if option is None:
-        return ""
+        return ()
     path = "costs.option_a" if option is CostOption.A else "costs.option_b"
-    detail = answers.text(path) if answers.has(path) else ""
-    return f"{option.label}（{detail}）" if detail else option.label
+    if not answers.has(path):
+        return plain(option.label)
+    return compose(f"{option.label}（", answers.say(path), "）")
 
 
 def bases(item: MeasureEstimate) -> str:

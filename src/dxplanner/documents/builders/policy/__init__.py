@@ -10,7 +10,7 @@ from dxplanner.documents.builders.policy.vision import initiatives, vision
 from dxplanner.documents.model import Block, Contents, Document, Heading, PageBreak, Section, text_of
 from dxplanner.plan.plan import Plan
 
-CONTENTS_LINES = 32
+CONTENTS_LINES = 40
 """Entries that stand on one page of contents."""
 
 

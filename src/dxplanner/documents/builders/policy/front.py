@@ -4,14 +4,13 @@ from dxplanner.documents.builders.answers import Answers, compose, gap, join
 from dxplanner.documents.builders.frame import version_label
 from dxplanner.documents.builders.parts import Words, form, heading, paragraph
 from dxplanner.documents.builders.policy.national import edition_of
-from dxplanner.documents.model import Align, Block, Cover, Inline, Paragraph, Span, TextRole, plain
+from dxplanner.documents.model import Align, Block, Cover, Inline, Paragraph, Span, TextRole
 from dxplanner.plan.policy import AlsoServes, CouncilResolution
+from dxplanner.plan.records import VersionState
 
 
 def cover(answers: Answers) -> Cover:
     policy = answers.plan.policy
-    paperwork = answers.plan.paperwork
-    when = paperwork.decided_on or answers.context.printed_on
     sample = "〔架空〕" if answers.plan.municipality.code == "999997" else ""
     period = (
         (f"{answers.years(policy.period_from, policy.period_to)}",)
@@ -24,14 +23,20 @@ def cover(answers: Answers) -> Cover:
         title=answers.say("policy.title"),
         subtitle=subtitle,
         lines=(
-            plain(
-                f"{answers.day(when)}　{version_label(answers) if not paperwork.decided_on else ''}".rstrip(
-                    "　"
-                )
-            ),
+            _version_line(answers),
             compose(answers.say_or("municipality.prefecture"), answers.say("municipality.name"), sample),
         ),
     )
+
+
+def _version_line(answers: Answers) -> Inline:
+    """「令和９年３月24日　決定」, or the day of printing and how far the plan has come."""
+    paperwork = answers.plan.paperwork
+    if paperwork.state is VersionState.DECIDED and paperwork.decided_on is not None:
+        day = Span(answers.day(paperwork.decided_on), "paperwork.decided_on")
+        return (day, Span("　"), Span(paperwork.state.label, "paperwork.state"))
+    day = Span(answers.day(answers.context.printed_on))
+    return (day, Span("　"), Span(version_label(answers), "paperwork.state"))
 
 
 def greeting(answers: Answers) -> tuple[Block, ...]:

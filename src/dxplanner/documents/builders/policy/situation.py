@@ -15,6 +15,7 @@ from dxplanner.documents.builders.parts import (
     table,
     wide_row,
 )
+from dxplanner.documents.builders.peers import peer_blocks
 from dxplanner.documents.model import Block, Inline, plain
 
 
@@ -29,10 +30,16 @@ def situation(answers: Answers) -> tuple[Block, ...]:
         _figures(answers),
         heading(2, "情報化を担う体制の現状"),
         *_staff(answers),
+        *_peers(answers),
         heading(2, "課題"),
         *_issues(answers),
     ]
     return tuple(blocks)
+
+
+def _peers(answers: Answers) -> list[Block]:
+    blocks = peer_blocks(answers)
+    return [heading(2, "同規模の団体との比較"), *blocks] if blocks else []
 
 
 def _is_town(answers: Answers) -> bool:
@@ -46,7 +53,7 @@ def _figures(answers: Answers) -> Block:
     for position in range(0, len(found), 2):
         pair = found[position : position + 2]
         rows.append(pair_row(*pair) if len(pair) == 2 else wide_row(*pair[0]))
-    return grid((18, 32, 18, 32), rows, name="現状", path="municipality")
+    return grid((15, 36, 20, 29), rows, name="現状", path="municipality")
 
 
 def _other_figures(answers: Answers) -> list[tuple[str, Words, str]]:

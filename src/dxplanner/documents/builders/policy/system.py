@@ -6,6 +6,7 @@ from dxplanner.documents.builders.gantt import build_gantt
 from dxplanner.documents.builders.organisation import body_table, role_table
 from dxplanner.documents.builders.parts import heading, paragraph
 from dxplanner.documents.model import Block, Inline
+from dxplanner.plan.organisation import HeadquartersStyle
 
 
 def roadmap(answers: Answers) -> tuple[Block, ...]:
@@ -37,6 +38,12 @@ def organisation(answers: Answers) -> tuple[Block, ...]:
 
 def overview(answers: Answers) -> Inline:
     """「○○を本部長とし、○○をCIOとして…」 in one sentence, gaps included."""
+    if answers.plan.organisation.headquarters_style is HeadquartersStyle.NONE:
+        return compose(
+            "推進本部は置かず、既存の会議の中で、全庁的かつ横断的にDXを推進する。最高情報統括責任者（CIO）は",
+            answers.link("organisation.cio"),
+            "とする。",
+        )
     return compose(
         answers.link("organisation.head"),
         "を本部長とする",

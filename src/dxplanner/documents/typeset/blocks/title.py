@@ -1,6 +1,7 @@
 """The head of a paper: cover, title block, and the contents with leader dots."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dxplanner.documents.model import Align, Contents, Cover, Inline, Span, TitleBlock, plain, text_of
 from dxplanner.documents.typeset.flow import Break, Solid, Step
@@ -10,6 +11,9 @@ from dxplanner.documents.typeset.inline import SetLine, draw_lines, set_inline
 from dxplanner.documents.typeset.measures import Frame, TextStyle
 
 _LEADER = "…"
+_CHAPTER_GAP = 4.0
+_FIGURES = 3
+"""Digits a page number may have before it reaches into the dots."""
 
 
 def cover(block: Cover, frame: Frame) -> Iterator[Step]:
@@ -94,20 +98,23 @@ def contents(block: Contents, frame: Frame) -> Iterator[Step]:
         role="H1",
         keep_with_next=True,
     )
-    for index, (level, number, text) in enumerate(frame.headings):
-        if level <= block.depth:
-            yield _entry(level, number, text, frame.page_numbers.get(index, 0), frame)
+    listed = [(index, *entry) for index, entry in enumerate(frame.headings) if entry[0] <= block.depth]
+    chapters = sum(level == 1 for _, level, _, _ in listed)
+    room = frame.height - _height(title) - 10 - chapters * _CHAPTER_GAP
+    most = styles.body.pitch + 1
+    pitch = most if not listed else min(most, max(room / len(listed) - 0.05, styles.body.size * 1.35))
+    for index, level, number, text in listed:
+        yield _entry(level, number, text, frame.page_numbers.get(index, 0), frame, pitch)
 
 
 def _spaced(title: str) -> str:
     return "\u3000".join(title) if len(title) == 2 else title
 
 
-def _entry(level: int, number: str, text: str, page: int, frame: Frame) -> Step:
+def _entry(level: int, number: str, text: str, page: int, frame: Frame, pitch: float) -> Step:
+    """Leader dots stand on one grid that counts from the right edge, so that they are in line on all entries."""
     base = frame.styles.body
-    style = TextStyle(
-        font=FontKey.GOTHIC if level == 1 else FontKey.MINCHO, size=base.size, pitch=base.pitch + 1
-    )
+    style = TextStyle(font=FontKey.GOTHIC if level == 1 else FontKey.MINCHO, size=base.size, pitch=pitch)
     em = style.size
     left = (level - 1) * em * 1.5
     digits = str(page)
@@ -120,11 +127,14 @@ def _entry(level: int, number: str, text: str, page: int, frame: Frame) -> Step:
     last = lines[-1]
     y = _height(lines) - style.pitch
     end = left + last.indent + last.line.width + em * 0.5
-    start = frame.width - digits_width - em * 0.5
-    dots = int((start - end) / (advance(_LEADER, style.font) * em))
+    cell = advance(_LEADER, FontKey.MINCHO) * em
+    right = frame.width - _FIGURES * em * 0.5 - em * 0.5
+    dots = int((min(right, frame.width - digits_width - em * 0.5) - end) / cell)
     if dots > 0:
-        dotted = set_inline(plain(_LEADER * dots), style, start, align=Align.RIGHT)
-        items.extend(draw_lines(dotted, 0.0, y, start, tag="-"))
+        dotted = set_inline(
+            plain(_LEADER * dots), replace(style, font=FontKey.MINCHO), right, align=Align.RIGHT
+        )
+        items.extend(draw_lines(dotted, 0.0, y, right, tag="-"))
     figure = set_inline(plain(digits), style, frame.width, align=Align.RIGHT)
     items.extend(draw_lines(figure, 0.0, y, frame.width))
-    return Solid(items=items, height=_height(lines), role="TOCI", before=4.0 if level == 1 else 0.0)
+    return Solid(items=items, height=_height(lines), role="TOCI", before=_CHAPTER_GAP if level == 1 else 0.0)

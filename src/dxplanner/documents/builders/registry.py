@@ -1,0 +1,16 @@
+"""Which function builds which document. The ids are those of `documents.registry`; a test holds the two together."""
+
+from collections.abc import Callable
+
+from dxplanner.documents.builders import allocation, organisation, policy, recruitment, roadmap
+from dxplanner.documents.builders.answers import Context
+from dxplanner.documents.model import Document
+from dxplanner.plan.plan import Plan
+
+BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
+    "policy": policy.build,
+    "roadmap": roadmap.build,
+    "organisation": organisation.build,
+    "recruitment": recruitment.build,
+    "allocation": allocation.build,
+}
