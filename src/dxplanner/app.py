@@ -3,27 +3,32 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dxplanner import __version__
 from dxplanner.core.errors import DxError
-from dxplanner.core.money import yen_label
 from dxplanner.documents.registry import DOCUMENTS
 from dxplanner.facts.resources import resource_path
+from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
-from dxplanner.services import estimates, files, planning, recent, samples
+from dxplanner.services import files, planning, recent, samples
 from dxplanner.services.scheduler import Scheduler
 from dxplanner.services.session import Session, local_now
 from dxplanner.store.places import data_dir
 from dxplanner.ui.context import (
     Context,
     DocumentChoice,
-    EstimateRow,
     ExportWish,
     RecentPlan,
     Sample,
     Tell,
-    TraceLine,
 )
+
+if TYPE_CHECKING:  # loaded when the window first asks
+    from dxplanner.checks.model import Finding
+    from dxplanner.services.estimate_page import EstimatePage
+    from dxplanner.services.readiness import Readiness
+    from dxplanner.services.year_strip import Strip
 
 
 def open_window(arguments: Sequence[str]) -> int:
@@ -58,7 +63,7 @@ def make_context(scheduler: Scheduler) -> Context:
 
     def open_sample(sample_id: str) -> Session:
         """A sample lives in memory until it is given a place."""
-        return Session(samples.sample_plan(sample_id), scheduler=scheduler)
+        return Session(files.with_own_identity(samples.sample_plan(sample_id)), scheduler=scheduler)
 
     return Context(
         fonts=resource_path("fonts"),
@@ -77,6 +82,12 @@ def make_context(scheduler: Scheduler) -> Context:
             DocumentChoice(id=kind.id, title=kind.name, formats=kind.formats) for kind in DOCUMENTS
         ),
         estimate=_estimate,
+        year_strips=_year_strips,
+        findings=_findings,
+        forget=recent.forget,
+        holder=_holder,
+        open_over=lambda path: files.open_session(path, scheduler, take_over=True),
+        readiness=_readiness,
     )
 
 
@@ -93,6 +104,22 @@ def _recent() -> tuple[RecentPlan, ...]:
     )
 
 
+def _holder(path: Path) -> str:
+    from dxplanner.store import lock, places
+
+    try:
+        owner = lock.read_owner(lock.lock_path(places.whole_path(path)))
+    except OSError:
+        return ""
+    return owner.described() if owner is not None else ""
+
+
+def _readiness(plan: Plan, tell: Tell) -> "tuple[Readiness, ...]":
+    from dxplanner.services.readiness import readiness
+
+    return readiness(plan, local_now().date(), tell)
+
+
 def _export(plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:
     from dxplanner.services.exporting import chosen, export
 
@@ -100,28 +127,22 @@ def _export(plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:
     return tuple(item.path for item in made)
 
 
-def _estimate(plan: Plan) -> tuple[EstimateRow, ...]:
+def _estimate(plan: Plan, option: CostOption | None = None) -> "EstimatePage | None":
+    from dxplanner.services.estimate_page import estimate_page
+
     try:
-        return tuple(_row(line) for line in estimates.estimate_lines(plan))
+        return estimate_page(plan, option)
     except DxError:
-        return ()
+        return None
 
 
-def _row(line: estimates.EstimateLine) -> EstimateRow:
-    estimate = line.estimate
-    bounds = estimate.amount_range
-    return EstimateRow(
-        year=line.year,
-        measure=line.measure,
-        status=estimate.status_label,
-        amount=estimate.calculated_amount,
-        alternatives=(
-            *((scenario.assumption, yen_label(scenario.amount)) for scenario in estimate.scenarios),
-            *((("読み方による幅", "から".join(yen_label(amount) for amount in bounds)),) if bounds else ()),
-        ),
-        trace=tuple(
-            TraceLine(label=item.label, formula=item.formula, amount=item.amount, source=item.source)
-            for item in estimate.trace
-        ),
-        notes=estimate.notes,
-    )
+def _year_strips() -> "tuple[Strip, ...]":
+    from dxplanner.services.year_strip import year_strips
+
+    return year_strips()
+
+
+def _findings(plan: Plan) -> "tuple[Finding, ...]":
+    from dxplanner.checks.engine import findings
+
+    return findings(plan, include_set_aside=True)

@@ -40,6 +40,7 @@ def test_a_choice_and_a_draft_are_said_in_words() -> None:
 def test_a_row_that_came_or_went_says_what_stood_in_it() -> None:
     plan = sample_plan("mihon")
     row = plan.policy.pillars[0]
+    assert row.name is not None
     gone = applied(plan, RemoveRow(path=f"policy.pillars[{row.id}]")).plan
     line = next(item for item in change_lines(plan, gone) if item.path == "" and item.what == "削除")
     assert row.name in line.before

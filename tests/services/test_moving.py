@@ -1,6 +1,7 @@
 """Another name or folder for an open plan: undo goes along, and when it fails everything is as before."""
 
 import errno
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from dxplanner.services.session import Session
 
 
 @pytest.fixture
-def session(tmp_path: Path):
+def session(tmp_path: Path) -> Iterator[Session]:
     path = tmp_path / "計画.dxplan"
     files.new_file(path, new_plan("999997"))
     opened = files.open_session(path)

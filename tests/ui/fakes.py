@@ -5,17 +5,17 @@ from pathlib import Path
 
 from dxplanner.core.errors import DxError
 from dxplanner.plan.plan import Plan
+from dxplanner.services.estimate_page import estimate_page
 from dxplanner.services.keeper import MemoryKeeper
 from dxplanner.services.session import Session
+from dxplanner.services.year_strip import year_strips
 from dxplanner.ui.context import (
     Context,
     DocumentChoice,
-    EstimateRow,
     ExportWish,
     RecentPlan,
     Sample,
     Tell,
-    TraceLine,
 )
 from tests.ui.sample import sample_plan
 
@@ -26,31 +26,6 @@ DOCUMENTS = (
     DocumentChoice(id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",)),
     DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",)),
     DocumentChoice(id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx")),
-)
-ESTIMATE = (
-    EstimateRow(
-        year="令和7年度",
-        measure="CIO補佐官等の任用等",
-        status="条文確認済（試算）",
-        amount=693_000,
-        trace=(
-            TraceLine(
-                label="募集経費",
-                formula="990,000円（上限1,000,000円）",
-                amount=990_000,
-                source="特別交付税に関する省令",
-            ),
-            TraceLine(label="算定見込額", formula="990,000円 × 0.7（千円未満四捨五入）", amount=693_000),
-        ),
-        notes=("令和5年度から令和7年度までは、省令により措置率を0.7としています。",),
-    ),
-    EstimateRow(
-        year="令和9年度",
-        measure="CIO補佐官等の任用等",
-        status="未確認",
-        amount=None,
-        alternatives=(("措置なし", "0円"), ("最後に確認された率（0.7）が続く場合", "945,000円")),
-    ),
 )
 
 
@@ -127,6 +102,7 @@ class Desktop:
                 ),
             ),
             documents=DOCUMENTS,
-            estimate=lambda plan: ESTIMATE if plan.costs.lines else (),
+            estimate=estimate_page,
+            year_strips=year_strips,
             export=self._export,
         )

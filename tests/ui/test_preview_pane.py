@@ -223,7 +223,7 @@ def test_a_character_without_a_font_is_named(qtbot, pane: PreviewPane, plan: Pla
 def test_the_document_follows_the_field(qtbot, pane: PreviewPane, plan: Plan) -> None:
     open_at(qtbot, pane, plan)
     assert pane.chooser.currentText().startswith("自動：")
-    for path, document in (("roadmap.rows", "roadmap"), ("recruitment.purpose", "recruitment")):
+    for path, document in (("roadmap.milestones", "roadmap"), ("recruitment.purpose", "recruitment")):
         pane.show_path(path)
         settle(qtbot, pane)
         assert pane.document == document

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QTextEdit,
     QWidget,
 )
 
@@ -41,7 +41,7 @@ TYPED: dict[Kind, tuple[str, Any]] = {
     Kind.DATE: ("R8.5.31", date(2026, 5, 31)),
     Kind.FISCAL_YEAR: ("Ｒ９", 2027),
 }
-_INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton)
+_INPUTS = (QLineEdit, QTextEdit, QComboBox, QAbstractButton)
 
 
 def page_of(shell: Shell, place: tuple[str, str]) -> StepPage:
@@ -125,7 +125,7 @@ def _enter(block: FieldBlock) -> bool:
         _pick(shape, block)
         return True
     target = block.input.focus_target()
-    assert isinstance(target, QLineEdit | QPlainTextEdit)
+    assert isinstance(target, QLineEdit | QTextEdit)
     target.selectAll()
     type_japanese(target, TYPED[shape.kind][0])
     return True
@@ -178,7 +178,7 @@ def test_rows_are_added_filled_moved_and_removed(shell: Shell, place: tuple[str,
         text = next((cell for cell in row.cells if cell.input.sends_text), None)
         if text is not None:
             target = text.input.focus_target()
-            assert isinstance(target, QLineEdit | QPlainTextEdit)
+            assert isinstance(target, QLineEdit | QTextEdit)
             type_japanese(target, TYPED[text.shape.kind][0])
             assert tree.get(session.plan, text.path) == TYPED[text.shape.kind][1]
         table.move_row(second, -1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
+from dxplanner.ui.check_answers import CheckAnswersPage
 from dxplanner.ui.export_page import ExportPage
 from dxplanner.ui.home import HomePage
 from dxplanner.ui.settings import WindowSettings
@@ -138,13 +139,13 @@ def test_pages_turn_by_key_and_never_block(qtbot, shell: Shell) -> None:
 def test_the_whole_way_by_the_next_button(shell: Shell) -> None:
     shell.go_to(CHAPTERS[0].id, CHAPTERS[0].steps[0].id)
     seen = 0
-    while isinstance(shell.page, StepPage):
+    while isinstance(shell.page, StepPage | CheckAnswersPage):
         seen += 1
         shell.page.next.click()
-    assert seen == sum(len(chapter.steps) for chapter in CHAPTERS)
+    assert seen == sum(len(chapter.steps) + 1 for chapter in CHAPTERS)  # each ends with its answers
     assert isinstance(shell.page, ExportPage)
     shell.go_by(-1)
-    assert isinstance(shell.page, StepPage)
+    assert isinstance(shell.page, CheckAnswersPage)
 
 
 def test_f1_shows_why_and_returns(qtbot, shell: Shell) -> None:

@@ -30,7 +30,7 @@ from dxplanner.wizards.spec import (
 )
 
 DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation"}
-VIEWS = {"estimate", "chart", "roadmap"}
+VIEWS = {"estimate", "chart", "roadmap", "peers"}
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}
@@ -315,11 +315,11 @@ def test_every_document_needs_something() -> None:
     assert needed == DOCUMENTS
 
 
-def test_the_hand_written_views_stand_once_each() -> None:
+def test_every_hand_written_view_stands_somewhere() -> None:
     views = [
         item.view for c in CHAPTERS for part in c.steps for item in part.items if isinstance(item, Summary)
     ]
-    assert sorted(views) == sorted(VIEWS)
+    assert set(views) == VIEWS
 
 
 def test_an_empty_plan_is_not_started_in_any_chapter() -> None:

@@ -53,6 +53,11 @@ class Binding(QObject):
             self._seen = now
             self._show(now)
 
+    @property
+    def is_empty(self) -> bool:
+        """Neither a value nor something typed that waits to be read."""
+        return self._seen is None or (self._seen.value is None and self._seen.draft is None)
+
     def _show(self, now: Standing) -> None:
         if self.widget.sends_text:
             self.widget.show_text(now.draft if now.draft is not None else display(now.value, self.shape))

@@ -15,11 +15,14 @@ from dxplanner.ui.widgets.line_input import LineInput
 from dxplanner.ui.widgets.long_text_input import LongTextInput
 from dxplanner.ui.widgets.radio_input import RadioInput
 from dxplanner.ui.widgets.search_input import Found, SearchInput
+from dxplanner.ui.widgets.wrapped_line_input import WrappedLineInput
 from dxplanner.wizards import options
 from dxplanner.wizards.spec import Field, RowColumn
 
 Items = tuple[tuple[object, str], ...]
 RADIOS_AT_MOST = 5
+SENTENCE_LENGTH = 100
+"""Text that may be so long is written in sentences: its field wraps and shows all of it."""
 YES_NO: Items = ((True, "はい"), (False, "いいえ"))
 
 
@@ -58,6 +61,8 @@ def open_items(plan: Plan, shape: FieldShape, spec: Field | RowColumn) -> Items 
 
 def _line(theme: Theme, shape: FieldShape, spec: Field | RowColumn, cell: bool) -> FieldInput:
     placeholder = spec.placeholder if isinstance(spec, Field) else ""
+    if shape.kind is Kind.TEXT and shape.max_length >= SENTENCE_LENGTH:
+        return WrappedLineInput(theme, cell=cell, placeholder=placeholder)
     return LineInput(theme, shape, cell=cell, placeholder=placeholder)
 
 

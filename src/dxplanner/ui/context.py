@@ -7,10 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dxplanner.plan.plan import Plan
 from dxplanner.services.session import Session
+
+if TYPE_CHECKING:  # loaded when a page asks for them, after the first paint
+    from dxplanner.checks.model import Finding
+    from dxplanner.plan.costs import CostOption
+    from dxplanner.services.estimate_page import EstimatePage
+    from dxplanner.services.readiness import Readiness
+    from dxplanner.services.year_strip import Strip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,37 +56,33 @@ class ExportWish:
     wanted: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TraceLine:
-    """One line of a calculation, as it stands on screen and paper."""
-
-    label: str
-    formula: str = ""
-    amount: int | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EstimateRow:
-    """One fiscal year of one measure. `amount` None: there is no figure to show, and `status` says why."""
-
-    year: str
-    measure: str
-    status: str
-    amount: int | None
-    alternatives: tuple[tuple[str, str], ...] = ()
-    """Assumption and amount in words, for years without a confirmed rule."""
-    trace: tuple[TraceLine, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
 class Tell(Protocol):
     """How far a long piece of work is; raises to stop it when the officer pressed 中止."""
 
     def __call__(self, done: int, total: int, words: str = "") -> None: ...
 
 
-def _no_estimate(_plan: Plan) -> tuple[EstimateRow, ...]:
+def _nothing(_path: Path) -> None:
+    return None
+
+
+def _nobody(_path: Path) -> str:
+    return ""
+
+
+def _no_readiness(_plan: Plan, _tell: Tell) -> "tuple[Readiness, ...]":
+    return ()
+
+
+def _no_estimate(_plan: Plan, _option: "CostOption | None" = None) -> "EstimatePage | None":
+    return None
+
+
+def _no_strips() -> "tuple[Strip, ...]":
+    return ()
+
+
+def _no_findings(_plan: Plan) -> "tuple[Finding, ...]":
     return ()
 
 
@@ -103,7 +106,20 @@ class Context:
     """The files made, in order."""
     samples: tuple[Sample, ...] = ()
     documents: tuple[DocumentChoice, ...] = ()
-    estimate: Callable[[Plan], tuple[EstimateRow, ...]] = field(default=_no_estimate)
+    estimate: "Callable[[Plan, CostOption | None], EstimatePage | None]" = field(default=_no_estimate)
+    """The figures of one 案; of the chosen one when none is named."""
+    year_strips: "Callable[[], tuple[Strip, ...]]" = field(default=_no_strips)
+    findings: "Callable[[Plan], tuple[Finding, ...]]" = field(default=_no_findings)
+    """All of them, those set aside as well, in the order they are listed."""
+
+    forget: Callable[[Path], None] = field(default=_nothing)
+    """Take a plan off the list of recent ones; its file stays."""
+    holder: Callable[[Path], str] = field(default=_nobody)
+    """Who has a file open elsewhere: 「情報係さん（PC-12）が11月24日9時30分から」, empty for nobody."""
+    open_over: Callable[[Path], Session] | None = None
+    """Open although the mark of another machine stands; None where it cannot be done."""
+    readiness: "Callable[[Plan, Tell], tuple[Readiness, ...]]" = field(default=_no_readiness)
+    """What each document will print as missing; takes a moment, so called away from the window's thread."""
 
     def document_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         titles = {document.id: document.title for document in self.documents}

@@ -2,12 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.context import Context
 from dxplanner.ui.editor import Editor
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.spec import Item
+
+
+class Jump(Protocol):
+    """`place` and `item` are the step and the question to go to where several ask for the path."""
+
+    def __call__(
+        self, path: str, place: tuple[str, str] | None = None, item: Item | None = None, /
+    ) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +30,8 @@ class Desk:
     """Chapter id and step id; empty step: the first."""
     go_to_path: Callable[[str], object]
     """The step that asks for a path, with the cursor in the field."""
+    jump: "Jump"
+    """The same, and the page says how to get back to where one is now."""
     show_help: Callable[[Item | None], None]
     """The cursor is in this question."""
     export: Callable[[], None]

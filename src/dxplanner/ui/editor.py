@@ -26,12 +26,13 @@ from dxplanner.plan.edit import (
     Several,
     new_id,
 )
-from dxplanner.plan.look import draft_at, row_title
+from dxplanner.plan.look import draft_at
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind
 from dxplanner.services.session import Session
 from dxplanner.wizards.answers import parse_input
 from dxplanner.wizards.engine import rows_of
+from dxplanner.wizards.row_words import row_heading
 from dxplanner.wizards.spec import TableField
 
 KEPT_AS_DRAFT = "入力したままの文字で残しています。"
@@ -215,7 +216,7 @@ class Editor:
         return changes
 
     def title_of(self, item: TableField, row: Any, number: int) -> str:
-        return row_title(self.plan, row) or f"{item.row_word}{number}"
+        return row_heading(self.plan, item, row, number)
 
 
 def _values(row: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dxplanner.ui.bindings import make_input
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.parts import button, column, frame, label, line, reading, set_shown
 from dxplanner.ui.theme.theme import set_role
-from dxplanner.ui.widgets.base import FieldInput
+from dxplanner.ui.widgets.base import FieldInput, put_cursor
 from dxplanner.wizards.engine import is_answered, label_of_item, shape_of_item, visible
 from dxplanner.wizards.spec import Example, Field, TableField
 
@@ -25,8 +25,8 @@ class QuestionBlock(QWidget):
     help_wanted = Signal(object)
     fault_changed = Signal()
 
-    def __init__(self, desk: Desk, item: Field | TableField) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, item: Field | TableField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.item = item
         self.name = label_of_item(item)
@@ -133,8 +133,8 @@ class QuestionBlock(QWidget):
 
 
 class FieldBlock(QuestionBlock):
-    def __init__(self, desk: Desk, item: Field) -> None:
-        super().__init__(desk, item)
+    def __init__(self, desk: Desk, item: Field, parent: QWidget | None = None) -> None:
+        super().__init__(desk, item, parent)
         self.shape = shape_of_item(item)
         self.input: FieldInput = make_input(desk.theme, self.shape, item, lambda: desk.plan)
         self.input.set_names(self.name, self.description)
@@ -147,7 +147,7 @@ class FieldBlock(QuestionBlock):
         self.binding = Binding(desk, item.path, self.shape, item, self.input)
         self.binding.fault_changed.connect(self._on_fault)
         self._on_fault(self.binding.fault)
-        for widget in (self.input.focus_target(), *self.input.findChildren(QWidget)):
+        for widget in self.input.keyboard_parts():
             self.watch(widget)
         self.refresh(desk.plan)
 
@@ -169,7 +169,7 @@ class FieldBlock(QuestionBlock):
     def focus_path(self, path: str) -> bool:
         if path != self.item.path:
             return False
-        self.input.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        put_cursor(self.input.focus_target())
         return True
 
 

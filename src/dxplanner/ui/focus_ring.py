@@ -1,12 +1,14 @@
 """A ring of 2 px with a gap of 2 px around whatever has the keyboard, so that one always sees where one is."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
-    QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QTreeView,
     QWidget,
 )
@@ -37,6 +39,7 @@ class FocusRing(QWidget):
         super().__init__()
         self._theme = theme
         self._target: QWidget | None = None
+        self._turn = 0
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -53,7 +56,7 @@ class FocusRing(QWidget):
         self.release()
         if now is None or now.isWindow() or isinstance(now, QTreeView):
             return
-        if isinstance(now, QAbstractScrollArea) and not isinstance(now, QPlainTextEdit | QScrollArea):
+        if isinstance(now, QAbstractScrollArea) and not isinstance(now, QTextEdit | QScrollArea):
             return
         self._target = now
         home = _home_of(now)
@@ -64,8 +67,10 @@ class FocusRing(QWidget):
             if part is home:
                 break
             part = part.parentWidget()
-        now.destroyed.connect(self._forget)
+        self._turn += 1
+        now.destroyed.connect(partial(self._forget, self._turn))
         self.setParent(home)
+        self._place()  # at once; again when the layout has settled
         self._timer.start()
 
     def release(self) -> None:
@@ -81,8 +86,10 @@ class FocusRing(QWidget):
         if self.parent() is not None:
             self.setParent(None)
 
-    def _forget(self) -> None:
-        self._target = None
+    def _forget(self, turn: int) -> None:
+        """A widget is gone; when the focus has gone on since, the ring stays where it is."""
+        if turn == self._turn:
+            self._target = None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _WATCHED:

@@ -10,11 +10,11 @@ from dxplanner.wizards.engine import label_of_item
 from dxplanner.wizards.spec import Field, Item, Step, TableField
 
 HOW = (
-    "・どの章からでも、途中からでも入力できます。",
-    "・入力は自動で保存されます。保存のボタンはありません。",
-    "・分からないところは「わからない」を押して先へ進めます。",
-    "・「元に戻す」で、どの変更も戻せます。",
-    "・ページを開くと、書き方と根拠をここに表示します。",
+    "どの章からでも、途中からでも入力できます。",
+    "入力は自動で保存されます。保存のボタンはありません。",
+    "分からないところは「わからない」を押して先へ進めます。",
+    "「元に戻す」で、どの変更も戻せます。",
+    "ページを開くと、書き方と根拠をここに表示します。",
 )
 KEYS = (
     ("次の・前のページ", "Alt+→　Alt+←"),
@@ -74,13 +74,23 @@ class HelpPane(QScrollArea):
 
     def _draw_start(self) -> None:
         self._parts.addWidget(label("使い方", "heading"))
-        self._parts.addWidget(reading("\n".join(HOW)))
+        self._bullets(HOW)
         self._parts.addSpacing(self._theme.px(12))
         self._parts.addWidget(label("キーボードでの操作", "heading"))
         for words, key in KEYS:
             row = line(None, self._theme, gap=8)
             row.addWidget(label(words, "", wrap=True), 1)
             row.addWidget(label(key, "support"))
+            self._parts.addLayout(row)
+
+    def _bullets(self, sentences: tuple[str, ...]) -> None:
+        """Each with its dot; where a sentence wraps, it goes on under its own beginning."""
+        for sentence in sentences:
+            row = line(None, self._theme, gap=0)
+            dot = reading("・")
+            dot.setWordWrap(False)
+            row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(reading(sentence), 1)
             self._parts.addLayout(row)
 
     def _draw_item(self, item: Field | TableField) -> None:
@@ -98,7 +108,9 @@ class HelpPane(QScrollArea):
             inside.addWidget(reading(f"出典：{item.example.source}", "support"))
             self._parts.addWidget(box)
         if titles := self._context.document_titles(item.required_by):
-            self._section("この答えが要る書類", "\n".join(f"・{title}" for title in titles))
+            self._parts.addSpacing(self._theme.px(6))
+            self._parts.addWidget(label("この答えが要る書類", "field_label"))
+            self._bullets(titles)
 
     def _draw_step(self, step: Step) -> None:
         self._parts.addWidget(label(f"このページ：{step.title}", "heading", wrap=True))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dxplanner.plan.plan import Plan
+from dxplanner.ui.check_answers import CHECK
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
@@ -69,10 +70,13 @@ class HomePage(QWidget):
             tasks.addWidget(self._task(plan, chapter))
         tasks.addWidget(rule())
         self._whole.addLayout(tasks)
-        self._whole.addWidget(self._export_box())
+        if not all(chapter_state(plan, chapter) is StepState.DONE for chapter in CHAPTERS):
+            self._whole.addWidget(self._export_box())
 
     def _continue_box(self, plan: Plan) -> QWidget:
         theme = self.desk.theme
+        if all(chapter_state(plan, chapter) is StepState.DONE for chapter in CHAPTERS):
+            return self._finished_box()
         chapter_id, step_id = next_step(plan, CHAPTERS)
         chapter = next(item for item in CHAPTERS if item.id == chapter_id)
         page = step(chapter_id, step_id)
@@ -80,14 +84,24 @@ class HomePage(QWidget):
         row = line(box, theme, gap=16, margins=(18, 14, 18, 14))
         words = column(None, theme, gap=5)
         state = step_state(plan, page)
-        heading = "見直す" if state is StepState.DONE else "続きから"
-        words.addWidget(label(heading, "support"))
+        words.addWidget(label("続きから", "support"))
         words.addWidget(reading(f"{chapter.number} {chapter.title} ＞ {page.title}", "heading", height=125))
         words.addWidget(label(f"{state.label}　約{page.minutes}分", "support"))
         row.addLayout(words, 1)
         self.go_on = button("続きから入力する", "primary", lambda: self.desk.go_to(chapter_id, step_id))
-        if state is StepState.DONE:
-            self.go_on.setText("開く")
+        row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
+        return box
+
+    def _finished_box(self) -> QWidget:
+        """Nothing is left to answer: what comes next is the documents."""
+        box = frame("note")
+        row = line(box, self.desk.theme, gap=16, margins=(18, 14, 18, 14))
+        words = column(None, self.desk.theme, gap=5)
+        words.addWidget(label("次にすること", "support"))
+        words.addWidget(reading("書類を出す", "heading", height=125))
+        words.addWidget(reading("全ての章が完了しています。書類の種類と形式を選んで作ります。", "support"))
+        row.addLayout(words, 1)
+        self.go_on = button("書類を出す", "primary", self.desk.export)
         row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
         return box
 
@@ -102,6 +116,10 @@ class HomePage(QWidget):
         opener.setAccessibleDescription(f"{state.label}。あと約{minutes}分")
         head.addWidget(opener)
         head.addStretch(1)
+        if state is not StepState.NOT_STARTED:
+            check = button("答えを見直す", "link", partial(self.desk.go_to, chapter.id, CHECK))
+            check.setAccessibleName(f"{chapter.title}の入力内容の確認")
+            head.addWidget(check)
         if minutes:
             head.addWidget(label(f"あと約{minutes}分", "support"))
         word = label(state_words(state))

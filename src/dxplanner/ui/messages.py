@@ -6,7 +6,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-PLAN_FILES = "DX推進計画のファイル (*.dxplan)"
+PLAN_SUFFIX = ".dxplan"
+EXCHANGE_SUFFIX = ".json"
+PLAN_FILES = f"DX推進計画のファイル (*{PLAN_SUFFIX})"
+EXCHANGE_FILES = f"交換用ファイル (*{EXCHANGE_SUFFIX})"
+OPENABLE = f"DX推進計画又は交換用のファイル (*{PLAN_SUFFIX} *{EXCHANGE_SUFFIX})"
+PLAN_PLACE = "計画を置く場所と名前"
 
 
 def tell(parent: QWidget | None, title: str, sentence: str) -> None:
@@ -37,17 +42,23 @@ def confirm(parent: QWidget | None, title: str, sentence: str, action: str) -> b
 
 
 def ask_open_path(parent: QWidget | None, folder: Path) -> Path | None:
-    name, _kind = QFileDialog.getOpenFileName(parent, "計画を開く", str(folder), PLAN_FILES)
+    name, _kind = QFileDialog.getOpenFileName(parent, "計画を開く", str(folder), OPENABLE)
     return Path(name) if name else None
 
 
 def ask_save_path(parent: QWidget | None, suggestion: Path) -> Path | None:
-    """Where a new plan is kept; the dialog itself asks before replacing a file."""
-    name, _kind = QFileDialog.getSaveFileName(parent, "計画を置く場所と名前", str(suggestion), PLAN_FILES)
+    """Where a file is to be put, with the suffix of the suggestion. Whoever asks sees to a file that is there
+    already: only they know whether it may be replaced (a plan never is)."""
+    exchange = suggestion.suffix == EXCHANGE_SUFFIX
+    title, kinds = ("交換用ファイルの場所と名前", EXCHANGE_FILES) if exchange else (PLAN_PLACE, PLAN_FILES)
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, title, str(suggestion), kinds, "", QFileDialog.Option.DontConfirmOverwrite
+    )
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix == ".dxplan" else path.with_name(f"{path.name}.dxplan")
+    suffix = EXCHANGE_SUFFIX if exchange else PLAN_SUFFIX
+    return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
 
 
 def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:

@@ -1,9 +1,11 @@
 """The window of an open plan: top bar, step list, page, panes. Decides what is where; pages do the rest."""
 
+from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from dxplanner.core import tree
@@ -13,14 +15,17 @@ from dxplanner.services.changes import Notice, SaveState, SaveStatus
 from dxplanner.services.session import Session
 from dxplanner.ui.banner import banner
 from dxplanner.ui.bridge import SessionBridge, path_of
+from dxplanner.ui.check_answers import CHECK, CheckAnswersPage
+from dxplanner.ui.check_answers import TITLE as CHECK_TITLE
 from dxplanner.ui.context import Context
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.editor import Editor
 from dxplanner.ui.export_page import ExportPage
+from dxplanner.ui.findings_follow import attach_findings
 from dxplanner.ui.help_pane import HelpPane
 from dxplanner.ui.home import HomePage
-from dxplanner.ui.keys import commit_composition
-from dxplanner.ui.message_bar import MessageBar
+from dxplanner.ui.keys import BACK, commit_composition
+from dxplanner.ui.message_bar import MessageBar, speak
 from dxplanner.ui.pane_keys import PaneKeys
 from dxplanner.ui.parts import column
 from dxplanner.ui.preview.attach import attach_preview
@@ -28,19 +33,33 @@ from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.side_panes import SidePanes
 from dxplanner.ui.step_list import EXPORT, HOME, StepList
 from dxplanner.ui.step_page import StepPage
+from dxplanner.ui.steps_drawer import StepsDrawer
+from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.theme.theme import Theme, set_role
 from dxplanner.ui.theme.tokens import BASE_PX, DRAWER_BELOW_EM
 from dxplanner.ui.top_bar import TopBar, plan_title
+from dxplanner.ui.trail import Trail
+from dxplanner.ui.versions_page import VERSIONS, VersionsPage
 from dxplanner.wizards.registry import CHAPTERS, chapter, field_of, step
 
 WIDTHS_EM = (16.0, 50.0, 24.0)
 REFRESH_AFTER_MS = 150
+WHOLE_PAGES = (HOME, EXPORT, VERSIONS)
+"""Places that are no step of a chapter."""
+WHOLE_TITLES = {HOME: "ホーム", EXPORT: "書類を出す", VERSIONS: "版"}
+
+
+Page = HomePage | StepPage | CheckAnswersPage | ExportPage | VersionsPage
 
 
 class Shell(QWidget):
-    """`place` is where one is: (chapter id, step id), or one of `HOME` and `EXPORT`."""
+    """`place` is where one is: (chapter id, step id), or one of `WHOLE_PAGES`."""
 
     place_changed = Signal(str, str)
+    copy_wanted = Signal()
+    """Of a plan that is open 閲覧のみ."""
+    take_over_wanted = Signal()
+    """The mark of somebody who is gone stands in the way."""
     title_changed = Signal(str)
 
     def __init__(
@@ -57,7 +76,8 @@ class Shell(QWidget):
         self.session = session
         self.settings = settings
         self.place: tuple[str, str] = HOME
-        self.page: HomePage | StepPage | ExportPage | None = None
+        self.page: Page | None = None
+        self.trail = Trail(self)
         self.message = MessageBar(theme)
         self.editor = Editor(session, self.message.show_message)
         self.desk = Desk(
@@ -67,6 +87,7 @@ class Shell(QWidget):
             announce=self._announce,
             go_to=self.go_to,
             go_to_path=self.go_to_path,
+            jump=self.trail.jump,
             show_help=self._show_help,
             export=lambda: self.go_to(*EXPORT),
             commit=session.commit,
@@ -79,6 +100,8 @@ class Shell(QWidget):
         self._side_wanted = settings.is_shown("side")
         self._drawer = False
         self._lay_out()
+        self.steps_drawer = StepsDrawer(theme, self.steps, self.splitter, self)
+        self.steps_drawer.closed.connect(self.focus_page)
         self.keyboard = PaneKeys(
             self.steps, self.middle, self.side, self.help, self.focus_page, self.show_side
         )
@@ -92,6 +115,7 @@ class Shell(QWidget):
         self._connect()
         self.preview = attach_preview(self)
         self.side.add_pane("help", "書き方", self.help)
+        self.findings = attach_findings(self)
         if session.last_status is not None:
             self.top.show_status(session.last_status)
         self._refresh_frame()
@@ -100,17 +124,24 @@ class Shell(QWidget):
     def _connect(self) -> None:
         self.top.undo_wanted.connect(self.undo)
         self.top.redo_wanted.connect(self.redo)
+        self.top.versions_wanted.connect(lambda: self.go_to(*VERSIONS))
         self.top.side_toggled.connect(self.show_side)
         self.side.hide_wanted.connect(lambda: self.show_side(False))
         self.steps.place_wanted.connect(self._on_place_wanted)
+        back = QShortcut(QKeySequence(BACK[0]), self)
+        back.activated.connect(self.trail.back)
         self.splitter.splitterMoved.connect(self._remember_widths)
+        self.theme.changing.connect(self._throw_page_away)
 
     # ---- laying out
 
     def _lay_out(self) -> None:
         whole = column(self, self.theme, gap=0)
         whole.addWidget(self.top)
-        whole.addWidget(banner(self.theme, self.session))
+        path = self.session.path
+        held = self.session.read_only and path is not None and bool(self.context.holder(path))
+        over = self.take_over_wanted.emit if held and self.context.open_over is not None else None
+        whole.addWidget(banner(self.theme, self.session, self.copy_wanted.emit, over))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(max(1, self.theme.px(1)))
         self.splitter.setChildrenCollapsible(False)
@@ -128,7 +159,15 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_steps()
         self._place_side()
+
+    def _place_steps(self) -> None:
+        shown = self.settings.is_shown("steps")
+        self.steps_drawer.fit(self.width(), shown=shown, widths_em=WIDTHS_EM)
+        self.steps_drawer.place(self.splitter.y(), self.splitter.height(), self.width())
+        if isinstance(self.page, StepPage | CheckAnswersPage):
+            self.page.offer_steps(self.steps_drawer.narrow)
 
     def _place_side(self) -> None:
         """Beside the page when there is room, else a drawer over it."""
@@ -139,6 +178,9 @@ class Shell(QWidget):
             if narrow:
                 self.side.setParent(self)
                 set_role(self.side, "drawer")
+                # while Qt shows a window for the first time its parts paint nothing, and a child that comes
+                # in just then would keep that for good
+                QTimer.singleShot(0, self.side, partial(self.side.setUpdatesEnabled, True))
             else:
                 set_role(self.side, "panel")
                 self.splitter.addWidget(self.side)
@@ -158,6 +200,9 @@ class Shell(QWidget):
         self._place_side()
 
     def show_steps(self, shown: bool) -> None:
+        if self.steps_drawer.narrow:
+            self.steps_drawer.set_open(shown)
+            return
         self.steps.setVisible(shown)
         self.settings.set_shown("steps", shown)
 
@@ -169,7 +214,7 @@ class Shell(QWidget):
     # ---- going somewhere
 
     def _on_place_wanted(self, chapter_id: str, step_id: str) -> None:
-        if not step_id and chapter_id not in (HOME[0], EXPORT[0]):
+        if not step_id and (chapter_id, step_id) not in WHOLE_PAGES:
             step_id = chapter(chapter_id).steps[0].id
         self.go_to(chapter_id, step_id)
 
@@ -180,9 +225,10 @@ class Shell(QWidget):
 
     def go_to(self, chapter_id: str, step_id: str = "", *, focus: bool = True) -> None:
         self.leave()
-        if chapter_id not in (HOME[0], EXPORT[0]) and not step_id:
+        if not step_id and (chapter_id, step_id) not in WHOLE_PAGES:
             step_id = chapter(chapter_id).steps[0].id
         self.place = (chapter_id, step_id)
+        self.trail.arrived()
         page = self._make_page(chapter_id, step_id)
         old, self.page = self.page, page
         self.middle.addWidget(page)
@@ -192,18 +238,51 @@ class Shell(QWidget):
             old.hide()
             old.deleteLater()
         self.steps.show_place(chapter_id, step_id)
+        if isinstance(page, StepPage | CheckAnswersPage):
+            page.offer_steps(self.steps_drawer.narrow)
+            page.steps_wanted.connect(partial(self.show_steps, True))
         self.help.show_step(page.step if isinstance(page, StepPage) else None)
         self._refresh_frame()
         if focus:
             self.focus_page()
+            speak(self, self.page_title())
         self.place_changed.emit(chapter_id, step_id)
 
-    def _make_page(self, chapter_id: str, step_id: str) -> HomePage | StepPage | ExportPage:
+    def _throw_page_away(self) -> None:
+        """The window makes a new shell once the look has changed: what is old need not be styled for it."""
+        self.leave()
+        page, self.page = self.page, None
+        if page is not None:
+            page.hide()  # the cursor and its ring leave it
+            self.middle.removeWidget(page)
+            shiboken6.delete(page)
+        self.help.show_step(None)
+
+    def page_title(self) -> str:
+        """Where one is, in words."""
+        if isinstance(self.page, StepPage):
+            return f"{self.page.chapter.title} ＞ {self.page.step.title}"
+        if isinstance(self.page, CheckAnswersPage):
+            return f"{self.page.chapter.title} ＞ {CHECK_TITLE}"
+        return WHOLE_TITLES.get(self.place, "")
+
+    def _make_page(self, chapter_id: str, step_id: str) -> Page:
         if (chapter_id, step_id) == HOME:
             return HomePage(self.desk)
         if (chapter_id, step_id) == EXPORT:
             return ExportPage(self.desk, self._export_folder(), self._remember_folder)
+        if (chapter_id, step_id) == VERSIONS:
+            return VersionsPage(self.desk, self.session)
         before, after = self._neighbours(chapter_id, step_id)
+        if step_id == CHECK:
+            return CheckAnswersPage(
+                self.desk,
+                chapter(chapter_id),
+                width=self.middle.width(),
+                previous=lambda: self.go_to(*before),
+                following=lambda: self.go_to(*after),
+            )
+        stop = self.trail.last
         return StepPage(
             self.desk,
             chapter(chapter_id),
@@ -211,6 +290,8 @@ class Shell(QWidget):
             width=self.middle.width(),
             previous=lambda: self.go_to(*before),
             following=lambda: self.go_to(*after),
+            returning=(stop.title, self.trail.back) if stop is not None else None,
+            parent=self.middle,
         )
 
     def _export_folder(self) -> Path:
@@ -223,18 +304,17 @@ class Shell(QWidget):
         self.settings.set_folder("export", str(folder))
 
     def _neighbours(self, chapter_id: str, step_id: str) -> tuple[tuple[str, str], tuple[str, str]]:
-        places = [HOME, *((c.id, s.id) for c in CHAPTERS for s in c.steps), EXPORT]
+        places = [HOME, *((c.id, s) for c in CHAPTERS for s in (*(one.id for one in c.steps), CHECK)), EXPORT]
         at = places.index((chapter_id, step_id))
         return places[at - 1], places[at + 1]
 
     def go_by(self, steps: int) -> None:
         """The page before (-1) or after (1) this one."""
         if self.place == EXPORT and steps < 0:
-            last = CHAPTERS[-1]
-            self.go_to(last.id, last.steps[-1].id)
+            self.go_to(CHAPTERS[-1].id, CHECK)
         elif self.place == HOME and steps > 0:
             self.go_to(CHAPTERS[0].id, CHAPTERS[0].steps[0].id)
-        elif self.place not in (HOME, EXPORT):
+        elif self.place not in WHOLE_PAGES:
             self.go_to(*self._neighbours(*self.place)[steps > 0])
 
     def go_to_path(self, path: str) -> bool:
@@ -264,7 +344,7 @@ class Shell(QWidget):
 
     def _on_changed(self, notice: Notice) -> None:
         plan = notice.after
-        if isinstance(self.page, StepPage):
+        if isinstance(self.page, StepPage | CheckAnswersPage):
             self.page.refresh(plan)
         if notice.origin in ("undo", "redo"):
             self._follow(notice)
@@ -284,11 +364,13 @@ class Shell(QWidget):
         for path in paths:
             if self._is_here(path, notice.after) or self.go_to_path(path):
                 return
-        if isinstance(self.page, HomePage | ExportPage):
+        if isinstance(self.page, HomePage | ExportPage | VersionsPage):
             self.page.refresh(notice.after)
 
     def _is_here(self, path: str, plan: Plan) -> bool:
         """Whether the page in hand shows the path; then the cursor goes there and the page stays."""
+        if isinstance(self.page, CheckAnswersPage):
+            return self.page.focus_path(path)
         if not isinstance(self.page, StepPage):
             return False
         if tree.exists(plan, path):
@@ -314,6 +396,8 @@ class Shell(QWidget):
             self._announce("保存しました。入力は、いつも自動で保存されています。")
 
     def _refresh_frame(self) -> None:
+        if self.page is not None:
+            read_in_order(self.page)
         self.steps.refresh(self.session.plan)
         self.top.refresh(self.session)
         self.title_changed.emit(plan_title(self.session.plan))
@@ -332,6 +416,8 @@ class Shell(QWidget):
             self.page.go_on.setFocus()
         elif isinstance(self.page, ExportPage):
             self.page.make.setFocus()
+        elif isinstance(self.page, VersionsPage | CheckAnswersPage):
+            self.page.focus_first()
 
     def close_session(self) -> None:
         self.leave()

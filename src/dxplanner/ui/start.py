@@ -4,26 +4,22 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dxplanner.plan.plan import Plan
+from dxplanner.ui.about import OFFLINE, WHAT
 from dxplanner.ui.bindings import found
 from dxplanner.ui.context import Context, RecentPlan
+from dxplanner.ui.message_bar import speak
+from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import breakable, button, clear, column, label, line, reading, rule
 from dxplanner.ui.progress_line import ProgressLine
-from dxplanner.ui.theme.theme import Theme, set_role
+from dxplanner.ui.tab_order import read_in_order
+from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.widgets.search_input import Found, SearchInput
 
 NAME = "DXプランナー"
-WHAT = (
-    "自治体DX推進計画策定支援ソフトです。問いに答えていくと、全体方針、工程表、推進体制図、"
-    "募集要項及び特別交付税の試算書が、同じ内容でそろいます。"
-)
-OFFLINE = (
-    "このプログラムは、ネットワークに接続しません。入力した内容は、このパソコンと、"
-    "選んだ場所のファイルの中だけに置かれます。"
-)
 
 
 class StartPage(QWidget):
@@ -32,34 +28,38 @@ class StartPage(QWidget):
     new_wanted = Signal(object)
     """The municipality found."""
     sample_wanted = Signal(str)
+    last_year_wanted = Signal()
+    forget_wanted = Signal(object)
+    """The path of a plan that is to leave the list."""
+    about_wanted = Signal()
 
     def __init__(self, theme: Theme, context: Context) -> None:
         super().__init__()
         self._theme = theme
         self._context = context
-        set_role(self, "page")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area = scroll
-        column(self, theme).addWidget(scroll)
-        content = QWidget()
-        set_role(content, "page")
-        outside = line(content, theme, margins=(32, 36, 32, 32))
-        middle = QWidget()
-        middle.setMaximumWidth(theme.em(62))
-        outside.addStretch(1)
-        outside.addWidget(middle, 100)
-        outside.addStretch(1)
-        whole = column(middle, theme, gap=20)
+        self._openers: list[QPushButton] = []
+        self.area, whole = scrolling_page(self, theme, widest=62, centred=True, gap=20)
         whole.addWidget(label(NAME, "page_title"))
         whole.addWidget(reading(WHAT))
         self.message = label("", "fault", wrap=True)
         self.message.hide()
         whole.addWidget(self.message)
+        self.remedy = button("", "", self._on_remedy)
+        self.remedy.hide()
+        self._remedy: Callable[[], object] | None = None
+        whole.addWidget(self.remedy)
         self.progress = ProgressLine(theme)
         whole.addWidget(self.progress)
+        whole.addLayout(self._sides())
+        whole.addWidget(rule())
+        whole.addWidget(reading(OFFLINE, "support"))
+        whole.addLayout(self._foot())
+        whole.addStretch(1)
+        self.refresh()
+
+    def _sides(self) -> QVBoxLayout | QHBoxLayout:
+        """Plans on the left, beginnings on the right; one below the other when the text is large."""
+        theme = self._theme
         wide = theme.percent <= 125
         body = line(None, theme, gap=40) if wide else column(None, theme, gap=28)
         for side, share in ((self._left(), 3), (self._right(), 2)):
@@ -67,13 +67,14 @@ class StartPage(QWidget):
             holder.setLayout(side)
             holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             body.addWidget(holder, share)
-        whole.addLayout(body)
-        whole.addWidget(rule())
-        whole.addWidget(reading(OFFLINE, "support"))
-        whole.addWidget(label(f"版 {context.version}", "support"))
-        whole.addStretch(1)
-        scroll.setWidget(content)
-        self.refresh()
+        return body
+
+    def _foot(self) -> QHBoxLayout:
+        foot = line(None, self._theme, gap=16)
+        foot.addWidget(label(f"版 {self._context.version}", "support"))
+        foot.addWidget(button("このプログラムについて", "link", self.about_wanted.emit))
+        foot.addStretch(1)
+        return foot
 
     def _left(self) -> QVBoxLayout:
         side = column(None, self._theme, gap=10)
@@ -98,6 +99,13 @@ class StartPage(QWidget):
         heading.setBuddy(self.search.focus_target())
         self.search.chosen.connect(lambda code: self._on_chosen(search, str(code)))
         side.addWidget(self.search)
+        side.addSpacing(self._theme.px(12))
+        side.addWidget(label("前年度の計画から始める", "heading"))
+        side.addWidget(
+            reading("前の年の答えを引き継いだ、新しい計画を作ります。元の計画は変わりません。", "support")
+        )
+        self.last_year = button("前年度の計画を選ぶ", "", self.last_year_wanted.emit)
+        side.addWidget(self.last_year)
         if self._context.samples:
             side.addSpacing(self._theme.px(12))
             side.addWidget(label("見本を見る", "heading"))
@@ -118,6 +126,7 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Read the list of recent plans anew."""
         clear(self._recent)
+        self._openers.clear()
         plans = self._context.recent()
         if not plans:
             self._recent.addWidget(
@@ -129,12 +138,15 @@ class StartPage(QWidget):
         if plans:
             self._recent.addWidget(rule())
 
+        read_in_order(self)
+
     def _recent_row(self, plan: RecentPlan) -> QWidget:
         holder = QWidget()
-        whole = column(holder, self._theme, gap=2, margins=(0, 8, 0, 8))
+        whole = column(holder, self._theme, gap=6, margins=(0, 8, 0, 8))
         opener = button(plan.title, "link", lambda: self.open_wanted.emit(plan.path))
         opener.setEnabled(plan.found)
         opener.setAccessibleName(f"計画「{plan.title}」を開く")
+        self._openers.append(opener)
         whole.addWidget(opener)
         gone = (
             ""
@@ -145,11 +157,30 @@ class StartPage(QWidget):
         where = breakable(str(plan.path.parent))
         words = "\n".join(part for part in (gone, opened, where) if part)
         whole.addWidget(reading(words, "support"))
+        if not plan.found:
+            remover = button("一覧から外す", "link", partial(self.forget_wanted.emit, plan.path))
+            remover.setAccessibleName(f"「{plan.title}」を一覧から外す")
+            whole.addWidget(remover)
         return holder
 
-    def show_message(self, sentence: str) -> None:
+    def show_message(self, sentence: str, action: str = "", run: Callable[[], object] | None = None) -> None:
+        """What went wrong, and a button for what to do about it."""
         self.message.setText(f"！{sentence}" if sentence else "")
         self.message.setVisible(bool(sentence))
+        self._remedy = run
+        self.remedy.setText(action)
+        self.remedy.setVisible(bool(action))
+        if sentence:
+            speak(self, sentence)
+
+    def _on_remedy(self) -> None:
+        if self._remedy is not None:
+            self._remedy()
+
+    def focus_first(self) -> None:
+        """Where one begins: the plan used last, else the search for a municipality."""
+        target = next((opener for opener in self._openers if opener.isEnabled()), None)
+        (target or self.search.focus_target()).setFocus()
 
 
 def suggested_file(folder: Path, name: str) -> Path:

@@ -1,7 +1,16 @@
 """The left side: ホーム, the chapters with their steps and states in words, 書類を出す."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -12,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from dxplanner.plan.plan import Plan
+from dxplanner.ui.check_answers import CHECK
+from dxplanner.ui.check_answers import TITLE as CHECK_TITLE
 from dxplanner.ui.states import state_colour, state_words
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.engine import StepState, chapter_state, step_state
@@ -21,7 +32,8 @@ PLACE = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
 HOME = ("", "")
 EXPORT = ("export", "")
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+LINE_HEIGHT = 1.45
+_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,6 +41,31 @@ def _state_of(index: Index) -> StepState | None:
     """Qt keeps the stored word of a state only."""
     stored = index.data(STATE)
     return next((state for state in StepState if str(state) == stored), None)
+
+
+def _lines(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found
+
+
+def wrapped(text: str, font: QFont, width: int) -> list[str]:
+    """The lines of a title at a width, of about the same length: no character is left over by itself."""
+    lines = _lines(text, font, width)
+    if len(lines) < 2:
+        return lines
+    metrics = QFontMetrics(font)
+    even = metrics.horizontalAdvance(text) / len(lines) + metrics.horizontalAdvance("漢")
+    balanced = _lines(text, font, min(even, width))
+    return balanced if len(balanced) == len(lines) else lines
 
 
 class _Painter(QStyledItemDelegate):
@@ -42,6 +79,9 @@ class _Painter(QStyledItemDelegate):
     def _font(self, index: Index) -> QFont:
         top = not index.parent().isValid()
         return self._theme.font(15 if top else 14, bold=index == self._tree.current_index())
+
+    def _pitch(self, index: Index) -> int:
+        return round(QFontMetrics(self._font(index)).height() * LINE_HEIGHT)
 
     def _parts(self, rect: QRect, index: Index) -> tuple[QRect, QRect]:
         theme = self._theme
@@ -57,7 +97,8 @@ class _Painter(QStyledItemDelegate):
         theme = self._theme
         width = self._tree.viewport().width()
         words, _state = self._parts(QRect(0, 0, width, 10_000), index)
-        needed = QFontMetrics(self._font(index)).boundingRect(words, _WRAP, str(index.data())).height()
+        lines = wrapped(str(index.data()), self._font(index), words.width())
+        needed = len(lines) * self._pitch(index)
         top = not index.parent().isValid()
         return QSize(width, max(theme.px(42 if top else 34), needed + theme.px(14)))
 
@@ -73,7 +114,11 @@ class _Painter(QStyledItemDelegate):
         words, place = self._parts(rect, index)
         painter.setFont(self._font(index))
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(words, _WRAP, str(index.data()))
+        pitch, lines = self._pitch(index), wrapped(str(index.data()), self._font(index), words.width())
+        above = words.top() + (words.height() - len(lines) * pitch) // 2
+        for number, text in enumerate(lines):
+            place_of_line = QRect(words.left(), above + number * pitch, words.width() + pitch, pitch)
+            painter.drawText(place_of_line, _LINE, text)
         state = _state_of(index)
         if state is not None:
             painter.setFont(theme.font(13))
@@ -92,6 +137,8 @@ class StepList(QTreeWidget):
     """Single click or Enter goes there; arrow keys only move the ring, so nothing changes by walking over it."""
 
     place_wanted = Signal(str, str)
+    given_up = Signal()
+    """Esc was pressed in the list."""
 
     def __init__(self, theme: Theme, chapters: tuple[Chapter, ...]) -> None:
         super().__init__()
@@ -121,6 +168,7 @@ class StepList(QTreeWidget):
             top = self._add(None, f"{chapter.number} {chapter.title}", (chapter.id, ""))
             for step in chapter.steps:
                 self._add(top, step.title, (chapter.id, step.id))
+            self._add(top, CHECK_TITLE, (chapter.id, CHECK))
         self._add(None, "書類を出す", EXPORT)
 
     def _add(self, parent: QTreeWidgetItem | None, words: str, place: tuple[str, str]) -> QTreeWidgetItem:
@@ -144,8 +192,28 @@ class StepList(QTreeWidget):
         self._current = self._items.get((chapter_id, step_id))
         if self._current is not None:
             self.setCurrentItem(self._current)
-            self.scrollToItem(self._current)
+            self.show_current()
         self.viewport().update()
+
+    def show_current(self) -> None:
+        """The place one is at, whole, and where there is room with the pages around it."""
+        if self._current is not None:
+            self.scrollToItem(self._current)
+            QTimer.singleShot(0, self, self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        """Once heights are known: they depend on how titles wrap."""
+        if self._current is not None and self.viewport().height() > 0:
+            self.executeDelayedItemsLayout()
+            self.scrollToItem(self._current)
+            over = self.visualItemRect(self._current).bottom() + 1 - self.viewport().height()
+            if over > 0:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        super().keyPressEvent(event)
 
     def refresh(self, plan: Plan) -> None:
         """Write the states anew."""
@@ -163,3 +231,4 @@ class StepList(QTreeWidget):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self.show_current()

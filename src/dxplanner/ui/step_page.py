@@ -2,30 +2,40 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dxplanner.plan.plan import Plan
+from dxplanner.ui import keys
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.fault_summary import FaultSummary
 from dxplanner.ui.field_block import FieldBlock, QuestionBlock
+from dxplanner.ui.finding_lines import FindingLines
 from dxplanner.ui.parts import button, column, frame, label, line, reading
 from dxplanner.ui.table_block import TableBlock
 from dxplanner.ui.theme.theme import set_role
 from dxplanner.ui.theme.tokens import BASE_PX, READING_EM
 from dxplanner.ui.views import VIEWS
 from dxplanner.ui.views.base import View
-from dxplanner.wizards.spec import Chapter, Field, Step, Summary, TableField
+from dxplanner.wizards.spec import Chapter, Field, Item, Step, Summary, TableField
+
+if TYPE_CHECKING:
+    from dxplanner.checks.model import Finding
 
 MARGIN_PX = 32
 SCROLL_BAR_PX = 12
+FOOT_PX = 8
 REBUILD_AFTER_MS = 120
 
 
 class StepPage(QWidget):
     """Made anew for each step. `previous` and `following` are what the two buttons do; None hides the button."""
+
+    steps_wanted = Signal()
+    """The officer wants the list of chapters and pages."""
 
     def __init__(
         self,
@@ -36,22 +46,26 @@ class StepPage(QWidget):
         width: int,
         previous: Callable[[], None] | None,
         following: Callable[[], None],
+        returning: tuple[str, Callable[[], None]] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.desk = desk
         self.chapter = chapter
         self.step = step
         set_role(self, "page")
         self.blocks: list[QuestionBlock] = []
         self.views: list[View] = []
+        self._found: tuple[Finding, ...] = ()
         self._built_as = 0
+        self._middle: QWidget = self
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = column(self, desk.theme, gap=0)
         whole.addWidget(self.area, 1)
-        whole.addWidget(self._foot(previous, following))
+        whole.addWidget(self._foot(previous, following, returning))
         self._rebuild_timer = QTimer(self)
         self._rebuild_timer.setSingleShot(True)
         self._rebuild_timer.setInterval(REBUILD_AFTER_MS)
@@ -75,13 +89,23 @@ class StepPage(QWidget):
         return int(self.reading_em) if has_tables else 0
 
     def build(self) -> None:
-        """Draw the step for the width there is."""
+        """Draw the step for the width there is.
+
+        From the top down: a part that is put in its place before it is filled is styled once, not once for each
+        place it passes through. Hidden until it is whole.
+        """
         self._built_as = self._layout_key
         theme = self.desk.theme
+        old = self.area.takeWidget()
+        if old is not None:  # hidden first, so that the cursor and its ring leave it
+            old.hide()
+            old.deleteLater()
         content = QWidget()
+        content.hide()
         set_role(content, "page")
+        self.area.setWidget(content)
         outside = line(content, theme, gap=0, margins=(MARGIN_PX, 24, MARGIN_PX, 32))
-        middle = QWidget()
+        middle = self._middle = QWidget(content)
         middle.setMaximumWidth(theme.em(READING_EM))
         outside.addWidget(middle, 1)
         outside.addStretch(0)
@@ -96,12 +120,10 @@ class StepPage(QWidget):
             if widget is not None:
                 whole.addWidget(widget)
         whole.addStretch(1)
-        old = self.area.takeWidget()
-        if old is not None:  # hidden first, so that the cursor and its ring leave it
-            old.hide()
-            old.deleteLater()
-        self.area.setWidget(content)
+        content.show()
         self._show_faults()
+        self._lines = FindingLines(theme, self.blocks)
+        self._lines.show(self._found)
 
     def _head(self):
         theme = self.desk.theme
@@ -126,9 +148,9 @@ class StepPage(QWidget):
             return self._draw_view(item)
         block: QuestionBlock
         if isinstance(item, TableField):
-            block = TableBlock(self.desk, item, em=self.reading_em)
+            block = TableBlock(self.desk, item, em=self.reading_em, parent=self._middle)
         else:
-            block = FieldBlock(self.desk, item)
+            block = FieldBlock(self.desk, item, self._middle)
         block.help_wanted.connect(self.desk.show_help)
         block.fault_changed.connect(self._show_faults)
         self.blocks.append(block)
@@ -148,19 +170,36 @@ class StepPage(QWidget):
         whole.addWidget(view)
         return holder
 
-    def _foot(self, previous: Callable[[], None] | None, following: Callable[[], None]) -> QFrame:
+    def _foot(
+        self,
+        previous: Callable[[], None] | None,
+        following: Callable[[], None],
+        returning: tuple[str, Callable[[], None]] | None,
+    ) -> QFrame:
         theme = self.desk.theme
         foot = frame("foot")
-        outside = line(foot, theme, margins=(MARGIN_PX, 10, MARGIN_PX, 10))
+        above = FOOT_PX / theme.scale  # the same at every text size: large text has no height to give away
+        outside = line(foot, theme, margins=(MARGIN_PX, above, MARGIN_PX, above))
         inside = QWidget()
         inside.setMaximumWidth(theme.em(READING_EM))
         outside.addWidget(inside, 1)
         outside.addStretch(0)
-        buttons = line(inside, theme, gap=12)
+        rows = column(inside, theme, gap=6)
+        if returning is not None:
+            words, go_back = returning
+            self.returning = button(f"「{words}」へ戻る（{keys.BACK[0]}）", "link", go_back)
+            rows.addWidget(self.returning)
+        buttons = line(None, theme, gap=12)
+        rows.addLayout(buttons)
         if previous is not None:
             self.back = button("戻る", "", previous)
             self.back.setToolTip("前のページへ（Alt+←）")
             buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        self.list_button = button("章とページの一覧", "quiet", self.steps_wanted.emit)
+        self.list_button.setAccessibleName("章とページの一覧を開く")
+        self.list_button.hide()
+        buttons.addWidget(self.list_button)
         buttons.addStretch(1)
         self.next = button("次へ", "primary", following)
         self.next.setToolTip("次のページへ（Alt+→）")
@@ -180,6 +219,10 @@ class StepPage(QWidget):
             elif path:
                 self.focus_first()
 
+    def offer_steps(self, offered: bool) -> None:
+        """Whether the list of pages is behind a button of this page."""
+        self.list_button.setVisible(offered)
+
     # ---- keeping in step
 
     def refresh(self, plan: Plan) -> None:
@@ -188,6 +231,11 @@ class StepPage(QWidget):
         for view in self.views:
             view.refresh(plan)
         self._show_faults()
+
+    def show_findings(self, found: "tuple[Finding, ...]") -> None:
+        """The findings that stand; each is said under the question it is about."""
+        self._found = found
+        self._lines.show(found)
 
     def _show_faults(self) -> None:
         self.summary.show_faults(tuple(fault for block in self.blocks for fault in block.faults()))
@@ -199,6 +247,14 @@ class StepPage(QWidget):
         """Put the cursor in the field of this path and bring it into view."""
         for block in self.blocks:
             if block.focus_path(path):
+                QTimer.singleShot(0, self, partial(self._reveal, block))
+                return True
+        return False
+
+    def focus_item(self, item: Item) -> bool:
+        """The same for a question, where several on the page are about one path."""
+        for block in self.blocks:
+            if block.item is item and block.focus_path(item.path):
                 QTimer.singleShot(0, self, partial(self._reveal, block))
                 return True
         return False

@@ -10,10 +10,10 @@ from dxplanner.wizards.spec import TableField
 
 
 class TableBlock(QuestionBlock):
-    def __init__(self, desk: Desk, item: TableField, *, em: float) -> None:
-        super().__init__(desk, item)
+    def __init__(self, desk: Desk, item: TableField, *, em: float, parent: QWidget | None = None) -> None:
+        super().__init__(desk, item, parent)
         self.table_item = item
-        self.table = TableEditor(desk, item, em=em)
+        self.table = TableEditor(desk, item, em=em, parent=self)
         self.table.setAccessibleName(self.name)
         self.table.setAccessibleDescription(self.description)
         self.label.setBuddy(self.table.add_button)

@@ -8,6 +8,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.services.changes import SaveState, SaveStatus
 from dxplanner.services.session import Session
 from dxplanner.ui.icons import set_chevron
+from dxplanner.ui.keys import SEARCH, shown
 from dxplanner.ui.parts import button, label, line
 from dxplanner.ui.theme.theme import Theme, set_property, set_role
 
@@ -33,7 +34,7 @@ class TitleButton(QPushButton):
         set_role(self, "title")
         set_chevron(self, theme, "down", after=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.em(7))
+        self.setMinimumWidth(theme.em(6))
 
     def set_title(self, title: str) -> None:
         self._whole = title
@@ -60,6 +61,8 @@ class TopBar(QFrame):
     undo_wanted = Signal()
     redo_wanted = Signal()
     side_toggled = Signal(bool)
+    versions_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self, theme: Theme, plan_menu: QMenu, view_menu: QMenu) -> None:
         super().__init__()
@@ -68,10 +71,13 @@ class TopBar(QFrame):
         row = line(self, theme, gap=8, margins=(8, 6, 12, 6))
         self.title = TitleButton(theme)
         self.title.clicked.connect(lambda: _drop(plan_menu, self.title))
-        self.version = label("", "support")
+        self.version = button("", "quiet", self.versions_wanted.emit)
         self.saved = label("", "support")
         self.undo = button("元に戻す", "quiet", self.undo_wanted.emit)
         self.redo = button("やり直し", "quiet", self.redo_wanted.emit)
+        self.search = button("探す", "quiet", self.search_wanted.emit)
+        self.search.setToolTip(f"質問、書類、指摘、書き方、入力した言葉を探す（{shown(SEARCH[0])}）")
+        self.search.setAccessibleDescription(self.search.toolTip())
         self.view = button("表示", "quiet")
         set_chevron(self.view, theme, "down", after=True)
         self.view.setAccessibleName("表示のメニュー")
@@ -85,14 +91,17 @@ class TopBar(QFrame):
         row.addSpacing(theme.px(8))
         row.addWidget(self.version)
         row.addStretch(1)
-        for widget in (self.saved, self.undo, self.redo, self.view, self.side):
+        for widget in (self.saved, self.undo, self.redo, self.search, self.view, self.side):
             row.addWidget(widget)
 
     def refresh(self, session: Session) -> None:
         plan = session.plan
         self.title.set_title(plan_title(plan, session.path.stem if session.path else "名称のない計画"))
         state = plan.paperwork.state
-        self.version.setText(f"版: {state.label if state is not None else '素案'}")
+        words = state.label if state is not None else "素案"
+        self.version.setText(f"版: {words}")
+        self.version.setAccessibleName(f"版：{words}。版を残す、比べる、戻す")
+        self.version.setToolTip("版を残す、比べる、戻す")
         _tell(self.undo, "元に戻す", session.undo_label if session.can_undo else None, "Ctrl+Z")
         _tell(self.redo, "やり直し", session.redo_label if session.can_redo else None, "Ctrl+Y")
         if session.path is None and self._status is None:
@@ -101,6 +110,7 @@ class TopBar(QFrame):
             self.saved.setText("閲覧のみ")
         elif self._status is None:
             self.saved.setText("自動保存")
+        self.saved.setAccessibleName(f"保存の状態：{self.saved.text()}")
 
     def show_status(self, status: SaveStatus) -> None:
         self._status = status
@@ -108,6 +118,7 @@ class TopBar(QFrame):
             self.saved.setText(f"自動保存済み {status.at:%H:%M}")
         else:
             self.saved.setText(SAVING if status.state is SaveState.SAVING else f"！{NOT_SAVED}")
+        self.saved.setAccessibleName(f"保存の状態：{self.saved.text()}")
         set_property(self.saved, "state", "review" if status.state is SaveState.FAILED else "")
         self.saved.setToolTip(status.message)
 

@@ -4,26 +4,37 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 
+from dxplanner.services import files
+from dxplanner.services.search import Findable, Hit, HitKind, Index
 from dxplanner.services.session import Session
 from dxplanner.ui import keys, messages
+from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
 from dxplanner.ui.focus_ring import FocusRing
+from dxplanner.ui.overlay import Overlay
+from dxplanner.ui.plan_actions import PlanActions
+from dxplanner.ui.plan_menu import RULE, Entry, fill, view_menu
+from dxplanner.ui.search_sheet import SearchSheet
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
+from dxplanner.ui.shortcuts import shortcut_sheet
 from dxplanner.ui.start import NAME, StartPage, suggested_file
 from dxplanner.ui.step_list import EXPORT, HOME
+from dxplanner.ui.step_page import StepPage
 from dxplanner.ui.tasks import Task
 from dxplanner.ui.theme.theme import Theme
-from dxplanner.ui.theme.tokens import SCHEME_WORDS, TEXT_SIZES, Scheme
+from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.top_bar import plan_title
+from dxplanner.ui.versions_page import VERSIONS
 from dxplanner.ui.widgets.search_input import Found
 
 SIZE = (1366, 768)
 OPENING = "計画を開いています…"
+FROM_BACKUP = "控えから戻す"
 
 
 class Window(QMainWindow):
@@ -34,8 +45,14 @@ class Window(QMainWindow):
         self.settings = settings
         self.shell: Shell | None = None
         self.start: StartPage | None = None
+        self.sheet: Overlay | None = None
         self._task: Task | None = None
+        self._wanted: Path | None = None
+        self._told = ""
+        self._sample = False
+        self._searched = ""
         self.ring = FocusRing(theme)
+        self.actions_of_plan = PlanActions(self, self)
         self.setWindowTitle(NAME)
         self.setMinimumSize(900, 560)
         self._make_menus()
@@ -48,66 +65,169 @@ class Window(QMainWindow):
     # ---- menus and keys
 
     def _make_menus(self) -> None:
+        do = self.actions_of_plan
         self.plan_menu = QMenu(self)
-        for words, run in (
-            ("スタートページへ", self.leave_plan),
-            ("ホーム", lambda: self._in_shell(lambda shell: shell.go_to(*HOME))),
-            ("書類を出す", lambda: self._in_shell(lambda shell: shell.go_to(*EXPORT))),
-            ("ほかの計画を開く", lambda: self.open_plan(None)),
-            ("終了", self.close),
-        ):
-            self._action(self.plan_menu, words, run)
-        self.view_menu = QMenu(self)
-        sizes = self.view_menu.addMenu("文字の大きさ")
-        self._choices(
-            sizes, [(f"{size}％", size) for size in TEXT_SIZES], self.theme.percent, self.set_percent
+        self.plan_menu.setAccessibleName("計画のメニュー")
+        self.plan_entries = fill(
+            self.plan_menu,
+            (
+                Entry(id="home", words="ホーム", run=partial(self._go, HOME), keys=keys.HOME),
+                Entry(id="search", words="探す", run=self.show_search, keys=keys.SEARCH),
+                Entry(id="export", words="書類を出す", run=partial(self._go, EXPORT), keys=keys.EXPORT),
+                Entry(id="versions", words="版（残す・比べる・戻す）", run=partial(self._go, VERSIONS)),
+                RULE,
+                Entry(id="save", words="今すぐ保存", run=self._save, keys=keys.SAVE),
+                Entry(id="save_as", words="名前を付けて保存", run=do.save_as, keys=keys.SAVE_AS),
+                Entry(id="move", words="名前の変更・移動", run=do.move),
+                Entry(id="backups", words="控え（バックアップ）から戻す", run=do.show_backups),
+                Entry(id="exchange", words="交換用ファイルに書き出す", run=do.write_exchange),
+                RULE,
+                Entry(id="open", words="ほかの計画を開く", run=partial(self.open_plan, None), keys=keys.OPEN),
+                Entry(id="start", words="スタートページへ", run=self.leave_plan),
+                RULE,
+                Entry(id="keys", words="キーボードでの操作", run=self.show_shortcuts, keys=keys.SHORTCUTS),
+                Entry(id="about", words="このプログラムについて", run=self.show_about),
+                Entry(id="quit", words="終了", run=self.close),
+            ),
         )
-        schemes = self.view_menu.addMenu("配色")
-        self._choices(schemes, [(w, s) for s, w in SCHEME_WORDS.items()], self.theme.scheme, self.set_scheme)
-        self.view_menu.addSeparator()
-        self._action(self.view_menu, "左の一覧を出す・隠す", self._toggle_steps)
-        self._action(self.view_menu, "右の欄を出す・隠す", self._toggle_side)
+        self.view_menu = view_menu(
+            self,
+            self.theme,
+            self.set_percent,
+            self.set_scheme,
+            (
+                Entry(id="steps", words="左の一覧を出す・隠す", run=self._toggle_steps),
+                Entry(id="side", words="右の欄を出す・隠す", run=self._toggle_side),
+            ),
+        )
+        self.plan_menu.aboutToShow.connect(self._refresh_menu)
 
-    def _action(self, menu: QMenu, words: str, run: Callable[[], object]) -> QAction:
-        action = menu.addAction(words)
-        action.triggered.connect(lambda _checked=False: run())
-        return action
-
-    def _choices(self, menu: QMenu, items: list, current: object, choose: Callable) -> None:
-        group = QActionGroup(menu)
-        for words, value in items:
-            action = self._action(menu, words, partial(choose, value))
-            action.setCheckable(True)
-            action.setChecked(value == current)
-            group.addAction(action)
+    def _refresh_menu(self) -> None:
+        """What makes no sense for a sample or for 閲覧のみ is switched off."""
+        session = self.shell.session if self.shell is not None else None
+        has_file = session is not None and session.path is not None
+        for name in ("move", "backups"):
+            writable = has_file and session is not None and not session.read_only
+            self.plan_entries[name].setEnabled(writable)
 
     def _make_keys(self) -> None:
-        bound: tuple[tuple[tuple[str, ...], Callable[[Shell], object]], ...] = (
+        of_plan: tuple[tuple[tuple[str, ...], Callable[[Shell], object]], ...] = (
             (keys.UNDO, Shell.undo),
             (keys.REDO, Shell.redo),
             (keys.SAVE, Shell.save_now),
             (keys.PREVIOUS_STEP, lambda shell: shell.go_by(-1)),
             (keys.NEXT_STEP, lambda shell: shell.go_by(1)),
-            (keys.HELP, lambda shell: shell.keyboard.toggle_help()),
             (keys.NEXT_PANE, lambda shell: shell.keyboard.cycle(1)),
             (keys.PREVIOUS_PANE, lambda shell: shell.keyboard.cycle(-1)),
             (keys.HOME, lambda shell: shell.go_to(*HOME)),
+            (keys.EXPORT, lambda shell: shell.go_to(*EXPORT)),
+            (keys.SEARCH, lambda _shell: self.show_search()),
+            (keys.SAVE_AS, lambda _shell: self.actions_of_plan.save_as()),
+            (keys.PLAN_MENU, lambda shell: self._drop_plan_menu(shell)),
         )
-        for sequences, run in bound:
+        everywhere: tuple[tuple[tuple[str, ...], Callable[[], object]], ...] = (
+            (keys.HELP, self.help),
+            (keys.SHORTCUTS, self.show_shortcuts),
+            (keys.OPEN, partial(self.open_plan, None)),
+        )
+        bound = [(names, partial(self._in_shell, run)) for names, run in of_plan]
+        for sequences, run in (*bound, *everywhere):
             for sequence in sequences:
                 shortcut = QShortcut(QKeySequence(sequence), self)
                 shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-                shortcut.activated.connect(partial(self._in_shell, run))
+                shortcut.activated.connect(run)
 
     def _in_shell(self, run: Callable[[Shell], object]) -> None:
         if self.shell is not None:
+            if self.sheet is not None:
+                self.sheet.close_sheet()
             run(self.shell)
+
+    def _go(self, place: tuple[str, str]) -> None:
+        self._in_shell(lambda shell: shell.go_to(*place))
+
+    def _save(self) -> None:
+        self._in_shell(Shell.save_now)
+
+    def _drop_plan_menu(self, shell: Shell) -> None:
+        title = shell.top.title
+        self.plan_menu.popup(title.mapToGlobal(QPoint(0, title.height())))
+        self.plan_menu.setActiveAction(self.plan_menu.actions()[0])
 
     def _toggle_side(self) -> None:
         self._in_shell(lambda shell: shell.show_side(not shell.side.isVisible()))
 
     def _toggle_steps(self) -> None:
         self._in_shell(lambda shell: shell.show_steps(not shell.steps.isVisible()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the ring, as people expect; Qt only knows the space bar."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
+    # ---- sheets over the window
+
+    def show_sheet(self, sheet: Overlay) -> None:
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+        self.sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed)
+        sheet.open_sheet()
+
+    def _on_sheet_closed(self) -> None:
+        """The ring must not go down with the sheet it is drawn in."""
+        sheet, self.sheet = self.sheet, None
+        if sheet is not None and sheet.isAncestorOf(self.ring):
+            self.ring.release()
+
+    def help(self) -> None:
+        """F1: the help of the page and field in hand; where there is none, the keys."""
+        if self.shell is not None and (isinstance(self.shell.page, StepPage) or self.shell.help.hasFocus()):
+            self._in_shell(lambda shell: shell.keyboard.toggle_help())
+        else:
+            self.show_shortcuts()
+
+    def show_shortcuts(self) -> None:
+        self.show_sheet(shortcut_sheet(self, self.theme))
+
+    def show_about(self) -> None:
+        self.show_sheet(about_sheet(self, self.theme, self.context))
+
+    def show_search(self) -> None:
+        """Ctrl+K. The index is made in some ten milliseconds, of the plan as it stands."""
+        shell = self.shell
+        if shell is None:
+            return
+        keys.commit_composition()
+        plan = shell.session.plan
+        documents = (
+            Findable(kind=HitKind.DOCUMENT, title=document.title, document=document.id)
+            for document in self.context.documents
+        )
+        findings = (
+            Findable(kind=HitKind.FINDING, title=item.message, body=item.severity.label, path=item.path)
+            for item in self.context.findings(plan)
+            if item.set_aside is None
+        )
+        index = Index(plan, (*documents, *findings))
+        sheet = SearchSheet(self, self.theme, index, self._on_found, self._searched)
+        sheet.edit.textChanged.connect(self._remember_search)
+        self.show_sheet(sheet)
+
+    def _remember_search(self, text: str) -> None:
+        self._searched = text
+
+    def _on_found(self, hit: Hit) -> None:
+        shell = self.shell
+        if shell is None:
+            return
+        if hit.document:
+            shell.go_to(*EXPORT)
+        elif not (hit.path and shell.go_to_path(hit.path)) and hit.chapter_id:
+            shell.go_to(hit.chapter_id, hit.step_id)
 
     # ---- look
 
@@ -121,8 +241,16 @@ class Window(QMainWindow):
 
     def _on_theme_changed(self) -> None:
         """Sizes are baked into layouts: draw anew, at the same place."""
+        if self.sheet is not None:
+            self.sheet.close_sheet()
         if self.shell is None:
             self.show_start()
+        else:
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Draw the open plan anew, at the same place: its sizes, its file or its rights have changed."""
+        if self.shell is None:
             return
         place, expanded = self.shell.place, self.shell.desk.expanded
         self.shell.leave()
@@ -132,53 +260,91 @@ class Window(QMainWindow):
     # ---- start page and plans
 
     def _set_content(self, content: QWidget) -> None:
+        if self.sheet is not None:
+            self.sheet.close_sheet(give_back=False)
         self.ring.release()
         self.setCentralWidget(content)
 
     def show_start(self, sentence: str = "") -> None:
         self.shell = None
-        self.start = StartPage(self.theme, self.context)
-        self.start.open_wanted.connect(self.open_plan)
-        self.start.new_wanted.connect(self.new_plan)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.show_message(sentence)
-        self._set_content(self.start)
+        start = self.start = StartPage(self.theme, self.context)
+        start.open_wanted.connect(self.open_plan)
+        start.new_wanted.connect(self.new_plan)
+        start.sample_wanted.connect(self.open_sample)
+        start.last_year_wanted.connect(self.actions_of_plan.from_last_year)
+        start.forget_wanted.connect(self._forget)
+        start.about_wanted.connect(self.show_about)
+        start.show_message(sentence)
+        self._set_content(start)
         self.setWindowTitle(NAME)
+        start.focus_first()
+
+    def _forget(self, path: Path) -> None:
+        self.context.forget(path)
+        if self.start is not None:
+            self.start.refresh()
+            self.start.focus_first()
 
     def leave_plan(self) -> None:
         """Write and close the plan, and show the start page."""
-        self._close_shell()
-        self.show_start()
+        if self.close_plan():
+            self.show_start()
 
-    def _close_shell(self) -> None:
-        if self.shell is not None:
-            self.ring.release()
-            self.shell.close_session()
-            self.shell = None
+    def close_plan(self) -> bool:
+        """False when the officer wants to go on, since something would be lost."""
+        if self.shell is None:
+            return True
+        self.shell.leave()
+        if not self.actions_of_plan.may_close(self.shell.session, sample=self._sample):
+            return False
+        self.ring.release()
+        self.shell.close_session()
+        self.shell = None
+        return True
 
-    def open_plan(self, path: Path | None) -> None:
+    def open_plan(self, path: Path | None, *, told: str = "") -> None:
+        """`told` is said on the message line once the plan is open."""
         folder = Path(self.settings.folder("plans") or self.context.plans_folder)
         chosen = path or messages.ask_open_path(self, folder)
-        if chosen is not None:
-            self.settings.set_folder("plans", str(chosen.parent))
-            self._load(lambda: self.context.open_plan(chosen))
+        if chosen is None:
+            return
+        self.settings.set_folder("plans", str(chosen.parent))
+        if chosen.suffix.lower() == files.EXCHANGE_SUFFIX:
+            self._open_exchange(chosen)
+        else:
+            self.load(lambda: self.context.open_plan(chosen), path=chosen, told=told)
+
+    def _open_exchange(self, source: Path) -> None:
+        """An exchange file is never edited itself: it becomes a plan at a place the officer chooses."""
+        target = messages.ask_save_path(self, source.with_suffix(files.SUFFIX))
+        if target is None:
+            return
+
+        def make() -> Session:
+            exchange = files.read_plan_file(source)
+            files.new_file(target, exchange.plan, exchange.versions)
+            return self.context.open_plan(target)
+
+        self.load(make, told=f"「{source.name}」を読み込み、「{target.name}」に保存しました。")
 
     def new_plan(self, town: Found) -> None:
         path = messages.ask_save_path(self, suggested_file(self.context.plans_folder, town.label))
         if path is not None:
             self.settings.set_folder("plans", str(path.parent))
-            self._load(lambda: self.context.new_plan(town.value, path))
+            self.load(lambda: self.context.new_plan(town.value, path))
 
     def open_sample(self, sample_id: str) -> None:
-        self._load(lambda: self.context.open_sample(sample_id))
+        self.load(lambda: self.context.open_sample(sample_id), sample=True)
 
-    def _load(self, make: Callable[[], Session]) -> None:
-        """Get a session away from the window's thread, then show it."""
-        if self._task is not None:
+    def load(
+        self, make: Callable[[], Session], *, path: Path | None = None, told: str = "", sample: bool = False
+    ) -> None:
+        """Get a session away from the window's thread, then show it. `path` is offered its backups on failure."""
+        if self._task is not None or not self.close_plan():
             return
-        self._close_shell()
         if self.start is None or self.centralWidget() is not self.start:
             self.show_start()
+        self._wanted, self._told, self._sample = path, told, sample
         self._task = Task(lambda _progress: make(), self)
         self._task.finished.connect(self._on_loaded)
         self._task.failed.connect(self._on_not_loaded)
@@ -191,12 +357,21 @@ class Window(QMainWindow):
     def _on_loaded(self, session: Session) -> None:
         self._task = None
         self.show_session(session)
+        if self.shell is not None and self._told:
+            self.shell.message.show_message(self._told)
 
     def _on_not_loaded(self, sentence: str) -> None:
         self._task = None
-        if self.start is not None:
-            self.start.setEnabled(True)
-            self.start.show_message(sentence)
+        start, path = self.start, self._wanted
+        if start is None:
+            return
+        start.setEnabled(True)
+        if path is not None and files.backups_of(path):
+            start.show_message(sentence, FROM_BACKUP, partial(self.actions_of_plan.show_backups, path))
+            start.remedy.setFocus()
+        else:
+            start.show_message(sentence)
+            start.focus_first()
 
     def show_session(self, session: Session) -> None:
         self._show_shell(session, HOME, {})
@@ -208,16 +383,23 @@ class Window(QMainWindow):
         self._set_content(shell)
         shell.steps.setVisible(self.settings.is_shown("steps"))
         shell.title_changed.connect(lambda title: self.setWindowTitle(f"{title} - {NAME}"))
+        shell.copy_wanted.connect(self.actions_of_plan.copy_and_edit)
+        shell.take_over_wanted.connect(self.actions_of_plan.take_over)
+        shell.top.search_wanted.connect(self.show_search)
         self.setWindowTitle(f"{plan_title(session.plan)} - {NAME}")
         if place != HOME:
             shell.go_to(*place)
+        else:
+            shell.focus_page()
 
     @property
     def loading(self) -> bool:
         return self._task is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_plan():
+            event.ignore()
+            return
         self.settings.geometry = self.saveGeometry()
-        self._close_shell()
         self.settings.flush()
         event.accept()

@@ -113,6 +113,11 @@ class TableField:
     """A table inside each row; its `path` is the field name in the row class."""
     suggestions: tuple[tuple[tuple[str, str], ...], ...] = ()
     """Rows the officer may put in with one click, each as (field, stored value) pairs."""
+    title: str = ""
+    """What a closed row is called, with its fields in braces: 「{source} → {target}」. Empty: its first text."""
+    summary: tuple[str, ...] = ()
+    """What a closed row says under its title, part by part; a part with nothing filled in is left out. `{name?}`
+    may be missing within a part, any other gap in a part that says something reads 「未入力」."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from dxplanner.services.changes import Notice
 from dxplanner.services.session import local_now
 from dxplanner.ui.preview.pane import PreviewPane
 from dxplanner.ui.preview.worker import Make, Question, in_thread
-from dxplanner.ui.step_page import StepPage
 from dxplanner.wizards.spec import Summary
 
 
@@ -85,9 +84,9 @@ class _Follower(QObject):
 
     def _follow(self) -> None:
         """A cursor outside the page (in the preview, in a menu) leaves the field in hand what it was."""
-        page = self._shell.page
+        page: Any = self._shell.page
         turned, self._page = page is not self._page, page
-        if not isinstance(page, StepPage):
+        if getattr(page, "step", None) is None:  # only pages with questions have a field in hand
             return
         path = page.focused_path()
         if not path and turned:

@@ -4,19 +4,15 @@ Level and upright lines are put on whole pixels and are at least one pixel wide,
 page is small; a line thinner than that gets paler instead.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from dxplanner.documents.typeset.geometry import Box, Dash, Pattern, Polygon, Rect, Rule
+from dxplanner.documents.typeset.patterns import DASHES, DOT, DOUBLE_GAP, PATTERN_WEIGHT, dots, lines
 
-_DASHES: Final[dict[Dash, tuple[float, ...]]] = {Dash.DASHED: (4.0, 2.5), Dash.DOTTED: (0.9, 2.2)}
-_STEP: Final = 3.6
-_PATTERN_WEIGHT: Final = 0.35
-_DOUBLE_GAP: Final = 2.0
-_DOT: Final = 0.8
 _PALEST: Final = 0.4
 _FINEST: Final = 0.55
 
@@ -39,7 +35,7 @@ def draw_box(painter: QPainter, box: Box, scale: float) -> None:
     if box.line:
         _border(painter, box.rect, box, scale)
         if box.double:
-            rect, gap = box.rect, _DOUBLE_GAP
+            rect, gap = box.rect, DOUBLE_GAP
             inner = Rect(rect.x + gap, rect.y + gap, rect.width - 2 * gap, rect.height - 2 * gap)
             _border(painter, inner, box, scale)
 
@@ -102,7 +98,7 @@ def _line(
     pen = QPen(colour, max(weight, 1.0))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dash is not Dash.SOLID:
-        pen.setDashPattern([part * scale / pen.widthF() for part in _DASHES[dash]])
+        pen.setDashPattern([part * scale / pen.widthF() for part in DASHES[dash]])
         if dash is Dash.DOTTED:
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
@@ -116,48 +112,15 @@ def _pattern(painter: QPainter, pattern: Pattern, rect: Rect, scale: float) -> N
     painter.setClipRect(snapped(rect, scale), Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if pattern is Pattern.DOTS:
-        size = _DOT * scale
-        for x, y in _dots(rect):
+        size = DOT * scale
+        for x, y in dots(rect):
             painter.fillRect(QRectF(x * scale - size / 2, y * scale - size / 2, size, size), grey(0.0))
     else:
-        painter.setPen(QPen(grey(0.0), max(_PATTERN_WEIGHT * scale, _FINEST)))
+        painter.setPen(QPen(grey(0.0), max(PATTERN_WEIGHT * scale, _FINEST)))
         painter.drawLines(
             [
                 QLineF(x1 * scale, y1 * scale, x2 * scale, y2 * scale)
-                for x1, y1, x2, y2 in _lines(pattern, rect)
+                for x1, y1, x2, y2 in lines(pattern, rect)
             ]
         )
     painter.restore()
-
-
-def _dots(rect: Rect) -> Iterator[tuple[float, float]]:
-    y, row = rect.y + _STEP / 2, 0
-    while y < rect.bottom - _DOT / 2:
-        x = rect.x + _STEP * (0.5 if row % 2 else 1.0)
-        while x < rect.right - _DOT / 2:
-            yield x, y
-            x += _STEP
-        y, row = y + _STEP * 0.6, row + 1
-
-
-def _lines(pattern: Pattern, rect: Rect) -> Iterator[tuple[float, float, float, float]]:
-    """Lines that reach past the rectangle; the caller cuts them at its edges."""
-    if pattern is Pattern.HORIZONTAL:
-        for y in _steps(rect.y, rect.bottom, _STEP * 0.7):
-            yield rect.x, y, rect.right, y
-    elif pattern is Pattern.VERTICAL:
-        for x in _steps(rect.x, rect.right, _STEP * 0.7):
-            yield x, rect.y, x, rect.bottom
-    else:
-        for x in _steps(rect.x, rect.right + rect.height, _STEP):
-            if pattern in {Pattern.HATCH, Pattern.CROSS}:
-                yield x, rect.y, x - rect.height, rect.bottom
-            if pattern in {Pattern.BACK_HATCH, Pattern.CROSS}:
-                yield x, rect.bottom, x - rect.height, rect.y
-
-
-def _steps(start: float, end: float, step: float) -> Iterator[float]:
-    at = start + step
-    while at < end:
-        yield at
-        at += step

@@ -1,8 +1,10 @@
 """One cell of a table: its input, and under it the sentence when it does not parse."""
 
 import html
+from math import ceil
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from dxplanner.core.reflect import FieldShape
@@ -17,25 +19,65 @@ from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.engine import column_shape
 from dxplanner.wizards.spec import RowColumn, TableField
 
+HEADING_HEIGHT = 145
+"""Line height of headings in per cent."""
+
 
 def column_label(item: TableField, spec: RowColumn) -> str:
     return spec.label or column_shape(item, spec).label
 
 
-def column_heading(item: TableField, spec: RowColumn) -> str:
-    """The label with its unit, for the head of a grid."""
-    unit = column_shape(item, spec).unit
-    return f"{column_label(item, spec)}（{unit}）" if unit else column_label(item, spec)
+class ColumnName(QLabel):
+    """The heading of a column. Several lines are of about the same length: never one character left over."""
+
+    def __init__(self, theme: Theme, item: TableField, spec: RowColumn) -> None:
+        super().__init__()
+        self._theme = theme
+        self._unit = column_shape(item, spec).unit
+        self._label = column_label(item, spec)
+        self._required = spec.required
+        self._shown: tuple[int, bool] = (0, False)
+        self._wanting = False
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self._write(1)
+
+    def set_wanting(self, wanting: bool) -> None:
+        """Whether something stands empty under it that a document needs: only then it says ※必須."""
+        self._wanting = wanting and self._required
+        self._write(self._shown[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write(self._lines_needed())
+
+    def _plain(self) -> str:
+        return f"{self._label}（{self._unit}）" if self._unit else self._label
+
+    def _lines_needed(self) -> int:
+        whole = self.fontMetrics().horizontalAdvance(self._plain())
+        return max(1, ceil(whole / max(1, self.width())))
+
+    def _write(self, lines: int) -> None:
+        if self._shown == (lines, self._wanting) and self.text():
+            return
+        self._shown = (lines, self._wanting)
+        words = "<br>".join(html.escape(part) for part in balanced(self._label, self._unit, lines))
+        colour = self._theme.tokens.fix
+        required = f' <span style="color:{colour}"><nobr>※必須</nobr></span>' if self._wanting else ""
+        self.setText(f'<p style="margin:0; line-height:{HEADING_HEIGHT}%">{words}{required}</p>')
 
 
-def column_name(theme: Theme, item: TableField, spec: RowColumn) -> QLabel:
-    """The heading of a column as a label: wraps, with ※必須 in its colour."""
-    words = html.escape(column_heading(item, spec))
-    required = f' <span style="color:{theme.tokens.fix}"><nobr>※必須</nobr></span>' if spec.required else ""
-    widget = QLabel(f'<p style="margin:0; line-height:120%">{words}{required}</p>')
-    widget.setTextFormat(Qt.TextFormat.RichText)
-    widget.setWordWrap(True)
-    return widget
+def balanced(label: str, unit: str, lines: int) -> list[str]:
+    """The heading in so many parts of about one length; a unit stays in one piece."""
+    tail = f"（{unit}）" if unit else ""
+    if lines <= 1:
+        return [label + tail]
+    if tail and len(tail) * lines >= len(label):
+        return [*balanced(label, "", lines - 1), tail]
+    length = ceil(len(label + tail) / lines)
+    whole = label + tail
+    return [whole[start : start + length] for start in range(0, len(whole), length)]
 
 
 class Cell(QWidget):
@@ -43,8 +85,19 @@ class Cell(QWidget):
     pasted = Signal(str, list)
     """Column name and rows of cells."""
 
-    def __init__(self, desk: Desk, item: TableField, spec: RowColumn, row_path: str, number: int) -> None:
-        super().__init__()
+    entered = Signal(object)
+    """The cursor came here: the column's `RowColumn`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        item: TableField,
+        spec: RowColumn,
+        row_path: str,
+        number: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.spec = spec
         self.shape: FieldShape = column_shape(item, spec)
         self.name = column_label(item, spec)
@@ -77,6 +130,10 @@ class Cell(QWidget):
     def refresh(self, plan: Plan) -> None:
         self.binding.refresh(plan)
 
+    @property
+    def is_empty(self) -> bool:
+        return self.binding.is_empty
+
 
 class RowTools(QPushButton):
     """「操作」 of a row: move, remove. The same by keyboard: Alt+↑, Alt+↓, Ctrl+Delete while in the row."""
@@ -84,8 +141,8 @@ class RowTools(QPushButton):
     move_wanted = Signal(int)
     remove_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__("操作")
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("操作", parent)
         set_chevron(self, desk.theme, "down", after=True)
         self.setProperty("role", "quiet")
         self.setEnabled(not desk.editor.read_only)

@@ -12,12 +12,12 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.editor import stored
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, column, label, line, reading
-from dxplanner.ui.tables.cells import column_name
-from dxplanner.ui.tables.rows import CardRow, GridRow, Row
+from dxplanner.ui.parts import button, column, label, line, reading, set_reading
+from dxplanner.ui.tables.cells import ColumnName
+from dxplanner.ui.tables.rows import CardRow, GridRow, Row, hint_words
 from dxplanner.wizards.answers import display
 from dxplanner.wizards.engine import column_shape, rows_of
-from dxplanner.wizards.spec import TableField
+from dxplanner.wizards.spec import RowColumn, TableField
 
 TOOLS_EM = 4.5
 GAP_EM = 0.4
@@ -39,8 +39,8 @@ class TableEditor(QWidget):
     fault_changed = Signal()
     row_entered = Signal()
 
-    def __init__(self, desk: Desk, item: TableField, *, em: float) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, item: TableField, *, em: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.item = item
         self._em = em
@@ -51,7 +51,7 @@ class TableEditor(QWidget):
         whole = column(self, theme, gap=10)
         self.empty = label(f"{item.row_word}は、まだありません。", "support", wrap=True)
         whole.addWidget(self.empty)
-        self._holder = QWidget()
+        self._holder = QWidget(self)
         self._grid = QGridLayout(self._holder) if self.as_grid else None
         self._cards = None if self.as_grid else column(self._holder, theme, gap=8)
         if self._grid is not None:
@@ -59,6 +59,10 @@ class TableEditor(QWidget):
             self._grid.setHorizontalSpacing(theme.px(6))
             self._grid.setVerticalSpacing(theme.px(6))
         whole.addWidget(self._holder)
+        self._headings: list[ColumnName] = []
+        self._hint = reading("", "support", height=145)
+        self._hint.hide()
+        whole.addWidget(self._hint)
         self.add_button = button(f"{item.row_word}を追加", "", self.add)
         self.add_button.setEnabled(not desk.editor.read_only)
         adding = line(None, theme)
@@ -87,7 +91,10 @@ class TableEditor(QWidget):
             self._arrange(order)
         for number, row in enumerate(rows, 1):
             self.rows[row.id].refresh(plan, row, number)
+        for at, heading in enumerate(self._headings):
+            heading.set_wanting(any(row.cells[at].is_empty for row in self.rows.values()))
         self.empty.setVisible(not rows)
+        self._hint.setVisible(self.as_grid and bool(rows) and any(c.hint for c in self.item.columns))
         self._holder.setVisible(bool(rows))
         self._show_chips(rows)
 
@@ -110,24 +117,36 @@ class TableEditor(QWidget):
     def _make(self, row_id: str, number: int, count: int) -> Row:
         row: Row
         if self.as_grid:
-            row = GridRow(self.desk, self.item, row_id, number)
-            row.setParent(self._holder)
+            row = GridRow(self.desk, self.item, row_id, number, self._holder)
             row.hide()
+            row.entered.connect(self._show_hint)
         else:
             opened = count <= OPEN_ROWS or row_id in self.desk.expanded.get(self.item.path, ())
             row = CardRow(
-                self.desk, self.item, row_id, number, em=self._em, opened=opened, make_table=self._make_nested
+                self.desk,
+                self.item,
+                row_id,
+                number,
+                self._holder,
+                em=self._em,
+                opened=opened,
+                make_table=self._make_nested,
             )
             row.toggled.connect(self._on_toggled)
         row.move_wanted.connect(self.move_row)
         row.remove_wanted.connect(self.remove_row)
         row.pasted.connect(self._on_pasted)
         row.fault_changed.connect(self.fault_changed)
-        row.entered.connect(self.row_entered)
+        row.entered.connect(lambda _spec: self.row_entered.emit())
         return row
 
-    def _make_nested(self, item: TableField, em: float) -> "TableEditor":
-        return TableEditor(self.desk, item, em=em)
+    def _make_nested(self, item: TableField, em: float, parent: QWidget) -> "TableEditor":
+        return TableEditor(self.desk, item, em=em, parent=parent)
+
+    def _show_hint(self, spec: RowColumn | None) -> None:
+        """Under a grid stands the hint of the column the cursor is in; before that, of the first with one."""
+        if spec is not None and spec.hint:
+            set_reading(self._hint, hint_words(self.item, spec), 145)
 
     def _drop(self, row: Row) -> None:
         for cell in row.cells:
@@ -144,16 +163,17 @@ class TableEditor(QWidget):
             if isinstance(taken, QLabel):
                 taken.hide()
                 taken.deleteLater()
+        self._headings = []
         for at, spec in enumerate(self.item.columns):
-            heading = column_name(self.desk.theme, self.item, spec)
+            heading = ColumnName(self.desk.theme, self.item, spec)
+            self._headings.append(heading)
             if self._order:
                 heading.setBuddy(self.rows[self._order[0]].cells[at].input.focus_target())
             grid.addWidget(heading, 0, at, Qt.AlignmentFlag.AlignBottom)
-            if spec.hint:
-                hint = reading(spec.hint, "support", height=125)
-                grid.addWidget(hint, 1, at, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(at, spec.width)
-        for number, row_id in enumerate(self._order, 2):
+        if not self._hint.text():
+            self._show_hint(next((spec for spec in self.item.columns if spec.hint), None))
+        for number, row_id in enumerate(self._order, 1):
             row = self.rows[row_id]
             for at, cell in enumerate(row.cells):
                 grid.addWidget(cell, number, at)

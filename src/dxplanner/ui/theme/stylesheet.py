@@ -61,17 +61,19 @@ QLabel[state="not_started"] {{ color: {t.ink_soft}; }}
 def _fields(t: Tokens, px: Px) -> str:
     edge = px(t.field_width)
     return f"""
-QLineEdit, QPlainTextEdit, QComboBox {{ background: {t.paper}; color: {t.ink}; border: {edge} solid {t.field_line};
+QLineEdit, GrowingEdit, QComboBox {{ background: {t.paper}; color: {t.ink}; border: {edge} solid {t.field_line};
   border-radius: {px(4)}; padding: 0 {px(10)}; selection-background-color: {t.action};
   selection-color: {t.on_action}; }}
 QLineEdit, QComboBox {{ min-height: {px(38)}; max-height: {px(38)}; }}
-QPlainTextEdit {{ padding: {px(7)} {px(7)}; }}
+GrowingEdit {{ padding: {px(9)} {px(6)} {px(5)} {px(6)}; }}
+GrowingEdit[single="true"] {{ padding: {px(4)} {px(6)} 0 {px(6)}; }}
+GrowingEdit[cell="true"] {{ padding-left: {px(2)}; padding-right: {px(2)}; }}
 QLineEdit[cell="true"], QComboBox[cell="true"] {{ padding: 0 {px(6)}; }}
 QComboBox[cell="true"]::drop-down {{ width: {px(22)}; }}
 QLineEdit[role="figure"] {{ font-family: "{FIGURE_FAMILY}", "{FALLBACK_FAMILY}"; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.action}; }}
-QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] {{ border: {px(2)} solid {t.fix}; }}
-QLineEdit:read-only, QPlainTextEdit[quiet="true"], QLineEdit:disabled, QComboBox:disabled {{
+QLineEdit:focus, GrowingEdit:focus, QComboBox:focus {{ border-color: {t.action}; }}
+QLineEdit[faulty="true"], GrowingEdit[faulty="true"] {{ border: {px(2)} solid {t.fix}; }}
+QLineEdit:read-only, GrowingEdit[quiet="true"], QLineEdit:disabled, QComboBox:disabled {{
   background: {t.panel}; color: {t.ink}; }}
 QComboBox::drop-down {{ border: none; width: {px(30)}; }}
 QComboBox::down-arrow {{ image: none; }}
@@ -96,6 +98,9 @@ QPushButton[role="link"] {{ background: transparent; border: none; color: {t.act
   min-height: {px(28)}; text-align: left; text-decoration: underline; font-size: {px(14)}; }}
 QPushButton[role="link"]:hover {{ color: {t.action_hover}; }}
 QPushButton[role="link"]:disabled {{ color: {t.ink_soft}; text-decoration: none; }}
+QPushButton[role="quiet_link"] {{ background: transparent; border: none; color: {t.ink_soft}; padding: 0;
+  min-height: {px(26)}; text-align: left; font-size: {px(13)}; }}
+QPushButton[role="quiet_link"]:hover {{ color: {t.action}; text-decoration: underline; }}
 QPushButton[role="task_link"] {{ background: transparent; border: none; color: {t.action}; padding: 0;
   min-height: {px(32)}; text-align: left; text-decoration: underline; font-size: {px(16)}; font-weight: bold; }}
 QPushButton[role="task_link"]:hover {{ color: {t.action_hover}; }}
@@ -152,7 +157,9 @@ QFrame[role="example"] {{ background: {t.panel}; border: none; border-left: {px(
 QFrame[role="note"] {{ background: {t.tint}; border: none; border-left: {px(4)} solid {t.action}; }}
 QFrame[role="ask"] {{ background: {t.panel}; border: none; border-left: {px(4)} solid {t.ask}; }}
 QFrame[role="faults"] {{ background: {t.paper}; border: {px(2)} solid {t.fix}; border-radius: {px(4)}; }}
+QFrame[role="overlay"] {{ background: {t.paper}; border: {px(2)} solid {t.field_line}; border-radius: {px(6)}; }}
 QFrame[role="drawer"] {{ background: {t.panel}; border: none; border-left: 1px solid {t.field_line}; }}
+QFrame[role="left_drawer"] {{ background: {t.panel}; border: none; border-right: 1px solid {t.field_line}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.action}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}; margin: 0; }}

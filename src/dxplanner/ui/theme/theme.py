@@ -39,8 +39,13 @@ def system_scheme() -> Scheme:
 
 
 class Theme(QObject):
-    """The look in force. `changed` is sent after every change of colours or text size."""
+    """The look in force. `changed` is sent after every change of colours or text size.
 
+    `changing` is sent before: whoever will draw itself anew anyway throws its widgets away first, since every
+    widget there is gets styled, and that takes longer than making it.
+    """
+
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, application: QApplication, scheme: Scheme = Scheme.SYSTEM, percent: int = 100) -> None:
@@ -93,6 +98,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self.changing.emit()
         tokens = self.tokens
         palette = QPalette()
         for role, name in _ROLES.items():
@@ -116,6 +122,8 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # styled when it is shown for the first time
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

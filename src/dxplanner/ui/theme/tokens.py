@@ -12,6 +12,8 @@ READING_EM = 44
 """Widest line of reading text, in full-width characters."""
 DRAWER_BELOW_EM = 70
 """A window narrower than this many em shows the right side as a drawer over the page."""
+STEPS_DRAWER_BELOW_EM = 50
+"""A window narrower than this many em has no room for the step list beside the page; a button opens it."""
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Sizes of text offered, in per cent."""
 

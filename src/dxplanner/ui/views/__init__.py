@@ -1,14 +1,27 @@
 """Hand-written views in the middle of a step (`Summary` items), by name. Adding one: one file, one line here.
 
+Each module loads when a page with it is opened: typesetting and calculation are not needed for the first paint.
 A name without a view draws nothing: the step then has its questions only.
 """
 
 from collections.abc import Callable
+from importlib import import_module
 
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.views.base import View
-from dxplanner.ui.views.estimate import EstimateView
+
+
+def _view(module: str, name: str) -> Callable[[Desk], View]:
+    def make(desk: Desk) -> View:
+        made: View = getattr(import_module(f"dxplanner.ui.views.{module}"), name)(desk)
+        return made
+
+    return make
+
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
-    "estimate": EstimateView,
+    "chart": _view("chart", "ChartView"),
+    "estimate": _view("estimate", "EstimateView"),
+    "peers": _view("peers", "PeersView"),
+    "roadmap": _view("roadmap", "RoadmapView"),
 }

@@ -1,6 +1,6 @@
 """What every input can do. A page talks to inputs only through this."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 
@@ -44,6 +44,17 @@ class FieldInput(QWidget):
         """The widget that takes the keyboard."""
         return self
 
+    def keyboard_parts(self) -> tuple[QWidget, ...]:
+        """Every widget in it the keyboard can go to."""
+        children = [w for w in self.findChildren(QWidget) if w.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+        target = self.focus_target()
+        return (target, *(child for child in children if child is not target))
+
     @property
     def sends_text(self) -> bool:
         return False
+
+
+def put_cursor(widget: QWidget) -> None:
+    """Give a field the keyboard as Tab would: figures and dates are marked, in text one goes on at the end."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -52,6 +52,7 @@ class LineInput(FieldInput):
         self.edit.left.connect(self.left)
         self.edit.pasted.connect(self.pasted)
         self.edit.takes_rows = cell
+        self.edit.marks_all = shape.kind is not Kind.TEXT
 
     @property
     def sends_text(self) -> bool:

@@ -2,16 +2,18 @@
 
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from dxplanner.ui.keys import hand_on_window_keys
 from dxplanner.ui.parts import column
@@ -19,28 +21,44 @@ from dxplanner.ui.theme.theme import Theme, set_property
 from dxplanner.ui.widgets.base import FieldInput
 from dxplanner.ui.widgets.line_edit import text_menu
 
+LINE_HEIGHT = 150
+"""Per cent of the font's own line: reading text is set at about 1.6 em."""
+PADDING_PX = (9, 5)
+"""Above and below the text, as in the style sheet: the opened lines leave their gap below."""
+EDGE_PX = 2
+"""The widest border there is, that of a field which does not parse."""
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
-class GrowingEdit(QPlainTextEdit):
+
+class GrowingEdit(QTextEdit):
+    """As high as its text, never less than `lines`."""
+
     edited = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, lines: int) -> None:
+    def __init__(self, theme: Theme, lines: int, *, padding_px: tuple[float, float] = PADDING_PX) -> None:
         super().__init__()
-        self._around = 2 * theme.px(7) + 2 * theme.px(2) + 2 * round(self.document().documentMargin())
+        self._theme = theme
         self._lines = lines
+        self._padding_px = padding_px
         self.composing = False
         self._showing = False
+        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.em(4))
+        self.setMinimumWidth(theme.em(3))
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         hand_on_window_keys(self)
+        self._open_lines()
         self._fit()
+
+    def text(self) -> str:
+        return self.toPlainText()
 
     def show_text(self, text: str) -> None:
         if self.composing or text == self.toPlainText():
@@ -48,28 +66,65 @@ class GrowingEdit(QPlainTextEdit):
         position = self.textCursor().position()
         self._showing = True
         self.setPlainText(text)
+        self._open_lines()
         self._showing = False
         cursor = self.textCursor()
-        cursor.setPosition(min(position, len(text)))
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def _open_lines(self) -> None:
+        """Paragraphs typed or pasted later take their line height from the one they are cut from."""
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        showing, self._showing = self._showing, True
+        whole.mergeBlockFormat(spaced)
+        self._showing = showing
 
     def _on_text_changed(self) -> None:
         if not self._showing:
             self.edited.emit(self.toPlainText())
 
     def _fit(self) -> None:
-        lines = max(self._lines, ceil(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + self._around
-        if height != self.height():
+        """The height is that of the text at this width, or of the words that stand for it while it is empty."""
+        line = self.fontMetrics().lineSpacing() * LINE_HEIGHT / 100
+        margins = 2 * self.document().documentMargin()
+        inside = max(
+            self._lines * line, self.document().size().height() - margins, self._placeholder_height()
+        )
+        edges = 2 * self._theme.px(EDGE_PX)
+        padding = sum(self._theme.px(size) for size in self._padding_px)
+        height = ceil(inside + margins) + padding + edges
+        if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
+
+    def _placeholder_height(self) -> float:
+        words = self.placeholderText()
+        if not words or not self.document().isEmpty():
+            return 0
+        width = self.viewport().width() - ceil(2 * self.document().documentMargin())
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), flags, words).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keyboard goes on writing at the end; a click puts the cursor where it falls."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

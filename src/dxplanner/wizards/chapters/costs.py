@@ -70,6 +70,7 @@ _BUDGET = Step(
     items=(
         TableField(
             path="costs.lines",
+            summary=("{fiscal_year}", "{kind}", "{option}", "予算{budgeted}"),
             hint="年度と経費ごとに一行ずつ、予算の額を入力します。",
             why="試算書の内訳になり、試算額の全ての行の元になります。",
             example=sample("令和9年度 CIO補佐官報酬 日額30,000円×45日＝1,350,000円"),
@@ -134,6 +135,7 @@ _RESULTS = Step(
     items=(
         TableField(
             path="costs.lines",
+            summary=("{fiscal_year}", "決算見込{expected}", "決算{settled}"),
             label="決算見込と決算",
             hint="分かる年度の行だけに額を入力し、先の年度は空けておきます。",
             why="予算との差を試算書に並べ、翌年度の調整に備えます。",
@@ -167,6 +169,7 @@ _FUNDING = Step(
     items=(
         TableField(
             path="costs.lines",
+            summary=("{fiscal_year}", "特定財源{earmarked}{earmarked_source?}", "未確認：{open_item}"),
             label="特定財源と未確認の経費",
             hint="補助金などがある行と、未確認の行だけを入力します。",
             why="差し引く額と、二通りの試算の元になります。",
@@ -205,6 +208,7 @@ _QUESTIONS = Step(
     items=(
         TableField(
             path="questions",
+            summary=("{asked_to}", "回答：{answer}"),
             hint="確かめたいことを一行に一つずつ、問いの形で入力します。",
             why="「確認事項一覧」として、試算書などの末尾に印刷します。",
             example=sample(

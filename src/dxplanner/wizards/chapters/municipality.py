@@ -2,7 +2,7 @@
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
 from dxplanner.wizards.chapters.municipality_staff import IT_STAFF, STAFF
-from dxplanner.wizards.spec import Chapter, Equals, Example, Field, Options, Step
+from dxplanner.wizards.spec import Chapter, Equals, Example, Field, Options, Step, Summary
 
 _TOWN = Step(
     id="town",
@@ -139,6 +139,7 @@ _PEOPLE = Step(
             why="集落の広がりや支所までの距離を説明するときに使います。",
             example=sample("142.6km²"),
         ),
+        Summary(view="peers"),
     ),
 )
 
@@ -255,6 +256,7 @@ _CONTACT = Step(
             label="メールアドレス",
             hint="係の代表のアドレスを半角で入力します。",
             why="応募や問合せを電子メールで受け付けるときに印刷します。",
+            required_by=("recruitment",),
         ),
         Field(
             path="municipality.situation",

@@ -34,6 +34,7 @@ STAFF = Step(
         ),
         TableField(
             path="municipality.sections",
+            summary=("{kind}", "{staff}", "{duties}"),
             hint="課・局ごとに一行ずつ、名称と職員数を入力します。",
             why="担当課を選ぶ欄の候補になり、役割分担表と工程表に印刷します。",
             example=sample("総務課18人、企画振興課10人、税務課8人、住民福祉課17人"),
@@ -84,10 +85,10 @@ IT_STAFF = Step(
     items=(
         TableField(
             path="municipality.it_staff",
+            summary=("{section}", "{share}", "{concurrent_duties}"),
             hint="担当者ごとに一行ずつ、職名と割合を入力します。",
             why="役割分担表に人役として印刷します。氏名や評価は書きません。",
             example=sample("係長0.6人役（広報を兼務）、主任0.4人役（選挙を兼務）、合計1.0人役"),
-            required_by=("organisation",),
             columns=(
                 RowColumn(
                     name="title", required=True, width=10, hint="職名だけを入力します（例：情報係長）。"
@@ -105,6 +106,7 @@ IT_STAFF = Step(
                 (("title", "情報係主任"),),
                 (("title", "情報担当（会計年度任用職員）"),),
             ),
+            required_by=("policy", "organisation"),
         ),
     ),
 )

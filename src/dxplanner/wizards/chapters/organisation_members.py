@@ -1,7 +1,7 @@
 """推進体制 1・2: the bodies, posts and sections that will stand in the chart, one table for each kind."""
 
 from dxplanner.wizards.chapters.common import DECK, SURVEY, sample
-from dxplanner.wizards.spec import Equals, Example, Field, Not, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Equals, Example, Field, Not, RowColumn, Step, Summary, TableField
 
 HAS_HEADQUARTERS = Not(condition=Equals(path="organisation.headquarters_style", value="none"))
 
@@ -26,6 +26,7 @@ HEADQUARTERS = Step(
         ),
         TableField(
             path="organisation.nodes",
+            summary=("{body_kind}", "{count}", "{duty}"),
             label="会議体",
             where=("kind", "body"),
             hint="推進本部、部会など、集まって話し合う場を一行ずつ入力します。",
@@ -72,6 +73,7 @@ HEADQUARTERS = Step(
             path="organisation.headquarters",
             hint="上の表から、推進本部に当たる会議体を選びます。",
             why="推進体制図の頂点に置く会議体を決めるためです。",
+            required_by=("policy", "organisation"),
             visible_when=HAS_HEADQUARTERS,
         ),
     ),
@@ -89,8 +91,10 @@ POSTS = Step(
     ),
     source=f"{DECK}の「組織体制の整備」（部門ごとの定義の細目は未確認）",
     items=(
+        Summary(view="chart", label="推進体制図"),
         TableField(
             path="organisation.nodes",
+            summary=("{origin}", "{section}", "{duty}"),
             label="役職",
             where=("kind", "post"),
             hint="図に載せる職を一行ずつ入力します。",
@@ -99,7 +103,7 @@ POSTS = Step(
                 text="本部長は町長、副本部長は副町長及び教育長",
                 source="美咲町DX推進本部設置要綱（令和5年）の要約",
             ),
-            required_by=("organisation",),
+            required_by=("policy", "organisation"),
             columns=(
                 RowColumn(name="title", required=True, width=12, hint="職名を入力します（例：副町長）。"),
                 RowColumn(
@@ -126,6 +130,7 @@ POSTS = Step(
         ),
         TableField(
             path="organisation.nodes",
+            summary=("{section}", "{count}", "{duty}"),
             label="部署",
             where=("kind", "section"),
             hint="DX担当部署など、図に載せる課・係を入力します。",
@@ -153,6 +158,7 @@ POSTS = Step(
         ),
         TableField(
             path="organisation.nodes",
+            summary=("{count}", "{duty}"),
             label="各課の担当",
             where=("kind", "role_group"),
             hint="DX推進リーダーなど、各課に置く担当をまとめて入力します。",
@@ -172,6 +178,7 @@ POSTS = Step(
         ),
         TableField(
             path="organisation.nodes",
+            summary=("{duty}",),
             label="庁外の団体",
             where=("kind", "outside"),
             hint="県、近隣の団体、委託先など、庁外の相手を入力します。",

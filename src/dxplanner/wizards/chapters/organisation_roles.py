@@ -21,7 +21,7 @@ ROLES = Step(
             hint="前のページで挙げた役職から選びます。",
             why="設置要綱と推進体制図に本部長として印刷します。",
             example=sample("町長"),
-            required_by=("organisation",),
+            required_by=("policy", "organisation"),
             visible_when=HAS_HEADQUARTERS,
         ),
         TableField(
@@ -29,6 +29,7 @@ ROLES = Step(
             hint="代理を務める順に、役職を上から選びます。",
             why="本部長に事故があるときの順序として、設置要綱に印刷します。",
             example=Example(text="副町長、教育長の順", source="美咲町DX推進本部設置要綱（令和5年）の要約"),
+            required_by=("organisation",),
             visible_when=HAS_HEADQUARTERS,
             columns=(RowColumn(name="post", required=True, width=16, hint="役職を選びます。"),),
             prefix="v",
@@ -40,7 +41,7 @@ ROLES = Step(
             hint="最高情報統括責任者に当たる職を選びます（例：副町長）。",
             why="推進体制の中核であり、役割分担表に印刷します。",
             example=sample("副町長"),
-            required_by=("organisation",),
+            required_by=("policy", "organisation"),
         ),
         Field(
             path="organisation.ciso",
@@ -135,6 +136,7 @@ OFFICE = Step(
             hint="会議の準備と記録を受け持つ課を選びます（例：総務課）。",
             why="設置要綱の「庶務」の条に印刷します。",
             example=sample("総務課"),
+            required_by=("policy", "organisation"),
         ),
     ),
 )
@@ -152,6 +154,7 @@ LEADERS = Step(
     items=(
         TableField(
             path="organisation.leaders",
+            summary=("{title}", "{count}"),
             hint="課ごとに一行ずつ、充てる職と人数を入力します。",
             why="役割分担表に印刷し、置いていない課が一目で分かるようにします。",
             example=sample("各課1人（係長又は主査）、合計8人"),
@@ -162,6 +165,7 @@ LEADERS = Step(
             ),
             prefix="l",
             row_word="課",
+            required_by=("organisation",),
         ),
         Field(
             path="organisation.leader_term",
@@ -201,15 +205,20 @@ RULES = Step(
             hint="回数と時期を書きます（例：年3回、5月・10月・2月）。",
             why="設置要綱の「会議」の条と、年間の日程に使います。",
             example=sample("年3回（5月に評価、10月に予算の方針、2月に次年度の工程）"),
+            required_by=("organisation",),
         ),
         Field(
             path="organisation.legal_basis",
             hint="要綱や訓令の名称を書き、未制定なら「（案）」を付けます。",
             why="設置の根拠として、推進体制図の下に印刷します。",
             example=sample("見本町DX推進本部設置要綱（案）"),
+            required_by=("organisation",),
         ),
+        Summary(view="chart", label="推進体制図の確認"),
         TableField(
             path="organisation.relations",
+            title="{source} → {target}（{kind}）",
+            summary=("{note}",),
             label="図に加える線",
             hint="図に足りない線だけを、一行ずつ加えます。",
             why="報告、補佐、助言などの関係を、推進体制図の線として印刷します。",
@@ -223,6 +232,5 @@ RULES = Step(
             prefix="q",
             row_word="線",
         ),
-        Summary(view="chart", label="推進体制図の確認"),
     ),
 )

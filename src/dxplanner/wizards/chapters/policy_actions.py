@@ -20,6 +20,7 @@ INITIATIVES = Step(
     items=(
         TableField(
             path="policy.initiatives",
+            summary=("{pillar}", "{owner}"),
             hint="取組を一行ずつ、名称と担当課から入力します。",
             why="取組一覧と事業票に印刷し、工程表・指標・募集する業務の元になります。",
             example=Example(
@@ -108,13 +109,13 @@ ROADMAP = Step(
     items=(
         TableField(
             path="roadmap.rows",
+            summary=("{owner}", "{cost}", "{stages}"),
             label="工程表の行",
             hint="取組を選び、段階ごとに始まりと終わりを入力します。",
             why="別紙１ 工程表の一行になります。",
             example=sample(
                 "行政手続のオンライン化：令和8年度第1四半期～第2四半期 検討、第3四半期～第4四半期 準備"
             ),
-            required_by=("roadmap",),
             columns=(
                 RowColumn(name="initiative", width=16, hint="取組を選び、取組でない行は見出しを入力します。"),
                 RowColumn(name="title", width=14, hint="取組の名称と違う見出しにするときに入力します。"),
@@ -127,6 +128,7 @@ ROADMAP = Step(
             row_word="行",
             nested=TableField(
                 path="stages",
+                summary=("{kind}（{start_year}～{end_year}）",),
                 label="段階",
                 hint="段階を順に選び、始まりと終わりを入力します。",
                 why="工程表の帯の一つ一つになります。",
@@ -162,9 +164,11 @@ ROADMAP = Step(
                     (("kind", "settle"),),
                 ),
             ),
+            required_by=("policy", "roadmap"),
         ),
         TableField(
             path="roadmap.milestones",
+            summary=("{year}", "{quarter}", "{row}"),
             hint="議会、条例の施行、国の期限などの節目を入力します。",
             why="工程表に印を付け、遅らせることのできない時期を示します。",
             example=sample("国の計画の改定（令和10年度第1四半期）"),
@@ -209,6 +213,7 @@ INDICATORS = Step(
     items=(
         TableField(
             path="policy.indicators",
+            summary=("{baseline}{unit?} → {target}{unit?}", "{target_year}"),
             hint="指標を一行ずつ、現状値・時点・目標値・年度を入力します。",
             why="進捗管理の表に印刷し、毎年度の点検に使います。",
             example=sample("オンラインで申請できる手続 12件（令和8年4月1日）→ 45件（令和11年度）"),

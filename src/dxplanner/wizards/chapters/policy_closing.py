@@ -25,6 +25,7 @@ PEOPLE = Step(
                 "町単独の任用は財政措置を確認した後に判断します。"
             ),
             lines=6,
+            required_by=("policy",),
         ),
         Field(
             path="policy.security",
@@ -36,6 +37,7 @@ PEOPLE = Step(
                 "個人情報の取扱いは、個人情報の保護に関する法律及び町の安全管理の規程によります。"
             ),
             lines=6,
+            required_by=("policy",),
         ),
         Field(
             path="policy.digital_divide",
@@ -46,6 +48,7 @@ PEOPLE = Step(
                 "デジタルの利用を強いることはしません。"
             ),
             lines=5,
+            required_by=("policy",),
         ),
     ),
 )
@@ -80,6 +83,7 @@ REVIEW = Step(
                 "評価の結果は、次の年度の予算要求に反映します。"
             ),
             lines=5,
+            required_by=("policy",),
         ),
     ),
 )
@@ -107,6 +111,7 @@ CLOSING = Step(
         ),
         TableField(
             path="policy.history",
+            summary=("{on}",),
             hint="会議や意見募集を、日付の順に一行ずつ入力します。",
             why="資料編の「策定の経過」に印刷します。",
             example=sample("令和9年2月5日 全員協議会で説明"),

@@ -20,7 +20,7 @@ STANDING = Step(
             hint="表紙に載せる名称を入力します（例：見本町DX推進計画）。",
             why="表紙と、各書類の柱に印刷します。",
             example=sample("見本町DX推進計画"),
-            required_by=("policy", "roadmap"),
+            required_by=("policy", "roadmap", "organisation"),
         ),
         Field(
             path="policy.period_from",
@@ -43,6 +43,7 @@ STANDING = Step(
         ),
         TableField(
             path="policy.also_serves",
+            summary=("{kind}",),
             hint="兼ねる計画があれば一行ずつ選び、なければ「該当なし」とします。",
             why="計画の数を増やさずに済むかを確かめ、位置付けに印刷します。",
             example=Example(
@@ -72,11 +73,13 @@ STANDING = Step(
                 "個別計画です。国の自治体DX推進計画を踏まえ、本町の全体方針として定めます。"
             ),
             lines=5,
+            required_by=("policy",),
         ),
         Field(
             path="policy.council_resolution",
             hint="議会の議決を要する計画を定める条例を確かめて選びます。",
             why="議決を要する場合は、議会の日程から逆算して決定日を決めるためです。",
+            required_by=("policy",),
         ),
     ),
 )
@@ -107,6 +110,7 @@ BACKGROUND = Step(
         ),
         TableField(
             path="policy.issues",
+            summary=("{detail}",),
             hint="課題を3～7個、一行ずつ短い言葉で入力します。",
             why="全体方針の「現状と課題」に印刷し、取組がどの課題に応えるかを示します。",
             example=sample("紙の申請が多く、窓口に来る負担が大きい"),
@@ -164,6 +168,7 @@ VISION = Step(
         ),
         TableField(
             path="policy.pillars",
+            summary=("{description}",),
             hint="柱を3本程度、一行ずつ入力します。",
             why="取組と指標を柱ごとにまとめて印刷します。",
             example=Example(

@@ -53,11 +53,13 @@ WORK = Step(
             hint="1日の時間と、時間外の有無を一文で書きます。",
             why="職員として任用する場合は、募集のときに示す必要があります。",
             example=sample("1日当たり7時間以内。時間外の業務は予定していません。"),
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.remote",
             hint="リモートワークの扱いを一つ選びます。",
             why="応募できる人の範囲が大きく変わるためです。",
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.place",
@@ -74,6 +76,7 @@ WORK = Step(
                 text="兼業・副業での募集としたことが、首都圏からの応募につながった",
                 source="国資料（令和4年6月）の活用例の要約",
             ),
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.smoking",
@@ -124,12 +127,14 @@ PAY = Step(
             hint="支給の有無と計算の仕方を一文で書きます。",
             why="登庁を求める場合に、旅費の扱いを示すためです。",
             example=sample("登庁に要する旅費は、見本町の条例により費用弁償として支給します。"),
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.insurance",
             hint="社会保険と、公務災害等の補償の扱いを書きます。",
             why="身分によって加入する制度が違うため、人事担当に確かめて印刷します。",
             example=sample("社会保険の適用はありません。災害補償は、町の条例によります。"),
+            required_by=("recruitment",),
             visible_when=_AS_STAFF,
         ),
     ),
@@ -206,6 +211,7 @@ FAIRNESS = Step(
                 "着任に当たり、誓約書を提出していただきます。"
             ),
             lines=4,
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.privacy",
@@ -216,6 +222,7 @@ FAIRNESS = Step(
                 "町が認めた機器とサービス以外に、業務の情報を入力し、又は保存してはなりません。"
             ),
             lines=4,
+            required_by=("recruitment",),
         ),
     ),
 )
@@ -234,6 +241,8 @@ SCHEDULE = Step(
     items=(
         TableField(
             path="recruitment.channels",
+            title="{channel}",
+            summary=("{note}",),
             hint="使う媒体を一行ずつ選びます。",
             why="募集の経費の内訳と照らし合わせ、広く知らせたことの記録にもなります。",
             example=sample("民間の求人サイト（4週間）、町のホームページ及び広報"),
@@ -255,6 +264,7 @@ SCHEDULE = Step(
             path="recruitment.apply_from",
             hint="年月日で入力します（例：令和9年4月12日、R9.4.12）。",
             why="募集要項の「応募の受付」に印刷します。",
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.apply_to",
@@ -265,6 +275,8 @@ SCHEDULE = Step(
         ),
         TableField(
             path="recruitment.selection",
+            title="{method}",
+            summary=("{on}", "{note}"),
             hint="選考の段階を、行う順に一行ずつ入力します。",
             why="募集要項の「選考の方法」に印刷します。",
             example=sample("書類選考の後、オンライン面接を1回行い、評価表により決定します。"),
@@ -287,11 +299,13 @@ SCHEDULE = Step(
             path="recruitment.result_on",
             hint="年月日で入力します（例：令和9年6月15日、R9.6.15）。",
             why="待つ期間の見通しを示し、辞退を防ぐためです。",
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.start_on",
             hint="年月日で入力します（例：令和9年7月1日、R9.7.1）。",
             why="今の仕事の調整に要る期間を、応募する人が見通せるようにします。",
+            required_by=("recruitment",),
         ),
     ),
 )
@@ -327,6 +341,7 @@ PAPERS = Step(
                 "採用に至らなかった方の書類は、選考の終了から6か月後に廃棄します。"
             ),
             lines=3,
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.notes",

@@ -51,6 +51,7 @@ PURPOSE = Step(
             example=sample(
                 "採用に至らないときは、県との共同（負担金）に切り替え、再募集は翌年度に行います。"
             ),
+            required_by=("allocation",),
         ),
     ),
 )
@@ -77,6 +78,7 @@ DUTIES = Step(
                 text="全庁の方針から関わるならプロデューサー、個別の事業を進めるならプロジェクトマネージャー",
                 source="外部人材スキル標準の案（令和4年6月）の役割の要約",
             ),
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.job_title",
@@ -93,6 +95,7 @@ DUTIES = Step(
         ),
         TableField(
             path="recruitment.duties",
+            summary=("{initiative}",),
             hint="業務を一行に一つずつ、3～6個入力します。",
             why="募集要項の「業務の内容」になります。合わせて120字以上を目安とします。",
             example=sample(
@@ -226,6 +229,7 @@ FORM = Step(
             hint="条例や要綱の名称を書き、未制定なら「（案）」を付けます。",
             why="募集要項の「身分」の欄に印刷します。",
             example=sample("見本町CIO補佐官設置要綱（案）及び報酬及び費用弁償に関する条例別表"),
+            required_by=("recruitment",),
         ),
         Field(
             path="recruitment.term_from",

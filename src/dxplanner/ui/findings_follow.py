@@ -1,0 +1,80 @@
+"""Keeps the findings in step with the plan: after a pause in the typing, never on a keystroke."""
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from dxplanner.services.changes import Notice
+from dxplanner.ui.findings_pane import FindingsPane
+from dxplanner.ui.message_bar import speak
+from dxplanner.ui.severity import standing
+
+NAME = "findings"
+FIRST_AFTER_MS = 60
+"""After the window stands: the checks are loaded then."""
+PAUSE_MS = 400
+
+
+class Host(Protocol):
+    """What the findings need of the window they stand in; signals are Qt's and untyped."""
+
+    context: Any
+    session: Any
+    desk: Any
+    bridge: Any
+    side: Any
+    page: Any
+    place_changed: Any
+
+
+class _Follower(QObject):
+    def __init__(self, shell: Host, pane: FindingsPane) -> None:
+        super().__init__(pane)
+        self._shell = shell
+        self._pane = pane
+        self._count: int | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.look)
+        shell.bridge.changed.connect(self._on_changed)
+        shell.place_changed.connect(self._on_place)
+        self._later.start(FIRST_AFTER_MS)
+
+    def _on_changed(self, _notice: Notice) -> None:
+        self._later.start(PAUSE_MS)
+
+    def _on_place(self, chapter: str, step: str) -> None:
+        self._pane.show_place((chapter, step))
+        self._show_lines()
+
+    def look(self) -> None:
+        """Run the checks and show what they found."""
+        self._later.stop()
+        self._pane.show_findings(self._shell.context.findings(self._shell.session.plan))
+        self._show_lines()
+        count = len(standing(self._pane.found))
+        self._shell.side.set_badge(NAME, count)
+        if self._count is not None and count != self._count:
+            speak(self._pane, sentence_of(self._count, count))
+        self._count = count
+
+    def _show_lines(self) -> None:
+        show = getattr(self._shell.page, "show_findings", None)  # pages with questions have it
+        if show is not None:
+            show(standing(self._pane.found))
+
+
+def sentence_of(before: int, now: int) -> str:
+    if not now:
+        return "指摘は、なくなりました。"
+    if now > before:
+        return f"指摘が{now - before}件増え、{now}件になりました。"
+    return f"指摘が{before - now}件減り、{now}件になりました。"
+
+
+def attach_findings(shell: Host) -> FindingsPane:
+    """Put the pane behind the tab 指摘 and keep it in step with the plan."""
+    pane = FindingsPane(shell.desk)
+    shell.side.add_pane(NAME, "指摘", pane)
+    _Follower(shell, pane)
+    return pane

@@ -1,0 +1,44 @@
+"""Tab follows the page as it is read. Qt goes by the order of making, which is another one after a redraw."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+
+def read_in_order(root: QWidget) -> None:
+    """Make Tab go through everything in `root` in the order of its layouts. Cheap when it does already."""
+    for before, after in pairwise(_stops(root)):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        inside = [widget.widget()] if widget.widget() is not None else []
+    elif isinstance(widget, QStackedWidget | QSplitter):
+        inside = [widget.widget(at) for at in range(widget.count())]
+    else:
+        layout = widget.layout()
+        inside = list(_widgets(layout)) if layout is not None else []
+    for part in inside:
+        if part is not None:
+            yield from _stops(part)
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index,assignment]
+    for at in places:
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets(inner)
