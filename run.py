@@ -1,5 +1,6 @@
 """Starts dxplanner from a clone: `python3 run.py` opens it, `python3 run.py test` runs every test and check,
-`python3 run.py bench` measures it, `python3 run.py screenshots --to DIR` takes a picture of every page.
+`python3 run.py bench` measures it, `python3 run.py screenshots --to DIR` takes a picture of every page,
+`python3 run.py bundle` packs it for PCs without Python.
 
 Standard library only. Makes .venv, installs what the lock names (by hash), and on Debian or Ubuntu the system
 libraries Qt needs; the second time it only starts. All messages go to standard error, so that the output of
@@ -22,6 +23,7 @@ import io
 import os
 import shutil
 import subprocess
+import sysconfig
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -58,6 +60,7 @@ WINDOW_LIBRARIES = {
 # Debian package → the library that shows it is there, next to the program.
 OFFICE_PARTS = {"libreoffice-calc-nogui": "libsclo.so", "libreoffice-writer-nogui": "libswlo.so"}
 POPPLER_TOOLS = ("pdftotext", "pdftoppm", "pdffonts")
+BUNDLE_TOOLS = ("objdump", "strip")
 
 
 def say(text: str) -> None:
@@ -284,9 +287,20 @@ def missing_office() -> list[str]:
     return [package for package, part in OFFICE_PARTS.items() if not (folder / part).exists()]
 
 
+def missing_bundlers() -> list[str]:
+    """What packing needs on Linux: two tools, and Python as a library, which Debian sells apart."""
+    if not LINUX:
+        return []
+    tools = [] if all(map(shutil.which, BUNDLE_TOOLS)) else ["binutils"]
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    library = str(sysconfig.get_config_var("INSTSONAME") or f"libpython{version}.so.1.0")
+    beside = Path(str(sysconfig.get_config_var("LIBDIR")), library)
+    return tools + ([] if beside.exists() else missing_libraries({library: f"libpython{version}"}))
+
+
 def missing_tools() -> list[str]:
     poppler = [] if all(map(shutil.which, POPPLER_TOOLS)) else ["poppler-utils"]
-    return missing_office() + poppler
+    return missing_office() + poppler + missing_bundlers()
 
 
 def ensure_tools() -> None:
@@ -363,12 +377,22 @@ def run_tool(module: str, arguments: Sequence[str]) -> int:
     return subprocess.run(command, env=environment, check=False).returncode
 
 
+def bundle(arguments: Sequence[str]) -> int:
+    """The packaged program for the system this runs on; see installer/."""
+    set_up(window=False, tests=True)
+    missing = missing_bundlers()
+    if missing and not (apt_install(missing) and not missing_bundlers()):
+        stop(ask_for(missing, "配布用の作成"))
+    return run_tool("installer", arguments)
+
+
 # ---- which of them ---------------------------------------------------------------------------------------
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": run_checks,
     "bench": partial(run_tool, "bench"),
     "screenshots": partial(run_tool, "tools.screenshots"),
+    "bundle": bundle,
 }
 
 

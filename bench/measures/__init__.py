@@ -1,6 +1,6 @@
 """The measures, in the order they are reported. Adding one: a file with a `MEASURE`, and a line here."""
 
-from bench.measures import editing, pdf, preview, start, workbook
+from bench.measures import editing, frozen, pdf, preview, start, workbook
 from bench.model import Measure
 
 MEASURES: tuple[Measure, ...] = (
@@ -9,4 +9,5 @@ MEASURES: tuple[Measure, ...] = (
     preview.MEASURE,
     pdf.MEASURE,
     workbook.MEASURE,
+    frozen.MEASURE,
 )

@@ -19,7 +19,11 @@ LISTED: dict[str, make_lock.Listing] = json.loads(make_lock.FILES.read_text(enco
 PACKAGES = [(lock, name) for lock, packages in LOCKED.items() for name in packages]
 
 VERSIONS = ((3, 11), (3, 12), (3, 13))
-PLATFORMS = {"Windows": ["win_amd64"], "Linux": [f"manylinux_2_{minor}_x86_64" for minor in range(5, 37)]}
+PLATFORMS = {
+    "Windows": ["win_amd64"],
+    # manylinux2014 is the older name of manylinux_2_17
+    "Linux": ["manylinux2014_x86_64", *(f"manylinux_2_{minor}_x86_64" for minor in range(5, 37))],
+}
 
 
 def accepted_tags(version: tuple[int, int], platforms: list[str]) -> set[Tag]:

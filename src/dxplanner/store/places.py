@@ -11,18 +11,30 @@ from pathlib import Path
 from urllib.parse import quote
 
 DATA_DIR_VARIABLE = "DXPLANNER_DATA_DIR"
+PORTABLE_MARKERS = ("portable", "portable.txt")
+"""Beside the packaged program. Windows hides endings, so an officer's `portable` often is the second."""
 
 
 def data_dir() -> Path:
-    """The folder of this user on this PC. Not created here."""
+    """The folder of this user on this PC, or the one beside a program that is carried around. Not created here."""
     given = os.environ.get(DATA_DIR_VARIABLE)
     if given:
         return Path(given)
+    if carried := _beside_program():
+        return carried
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA")
         return (Path(base) if base else Path.home() / "AppData" / "Local") / "dxplanner"
     base = os.environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local" / "share") / "dxplanner"
+
+
+def _beside_program() -> Path | None:
+    """Only a packaged program has a folder of its own: that of a Python in a clone belongs to Python."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).parent
+    return folder / "data" if any((folder / name).is_file() for name in PORTABLE_MARKERS) else None
 
 
 def whole_path(path: Path) -> Path:
