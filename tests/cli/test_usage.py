@@ -144,7 +144,17 @@ def test_a_whole_round_as_a_process(tmp_path: Path) -> None:
     made = call_process("new", "計画.dxplan", "--municipality", "999997", cwd=tmp_path)
     assert (made.status, made.err) == (0, "")
     exported = call_process(
-        "export", "計画.dxplan", "--to", "書類", "--documents", "roadmap", "--date", "R8.11.23", cwd=tmp_path
+        "export",
+        "計画.dxplan",
+        "--to",
+        "書類",
+        "--documents",
+        "roadmap",
+        "--formats",
+        "pdf",
+        "--date",
+        "R8.11.23",
+        cwd=tmp_path,
     )
     assert (exported.status, exported.err) == (0, "")
     assert (tmp_path / exported.out.strip()).read_bytes().startswith(b"%PDF")

@@ -71,7 +71,9 @@ def test_answers_help_documents_and_findings_are_found(plan: Plan, index: Index)
     assert "住民福祉課" in answer.where
     assert any(hit.document == "roadmap" for hit in index.found("別紙1"))
     assert any(hit.kind is HitKind.FINDING for hit in index.found("任期の終わり"))
-    why = next(why for c in CHAPTERS for s in c.steps for item in s.items if (why := getattr(item, "why", "")))
+    why = next(
+        why for c in CHAPTERS for s in c.steps for item in s.items if (why := getattr(item, "why", ""))
+    )
     assert any(hit.kind is HitKind.HELP for hit in index.found(why[:12]))
 
 

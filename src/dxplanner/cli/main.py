@@ -71,6 +71,12 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # 「dxplanner schema | head」: whoever read has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except Exception as error:
+        from dxplanner.services.session import local_now
+        from dxplanner.services.trouble import record, sentence
+
+        sys.stderr.write(f"{sentence(record(error, local_now()))}\n")
+        return BAD
 
 
 def use_utf8() -> None:
