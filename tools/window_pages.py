@@ -1,12 +1,14 @@
 """Which pages the window has, under names for files, and how to get to each. The steps come from the registry."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from dxplanner.ui.check_answers import CHECK
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_list import EXPORT, HOME
+from dxplanner.ui.versions_page import VERSIONS
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
 from tools.sample_desk import sample_session
@@ -24,7 +26,7 @@ class Page:
 
 
 def pages(window: Window) -> tuple[Page, ...]:
-    """Start page, home, every step of every chapter, export, what the window names itself, panes and menus."""
+    """Start page, home, every step of every chapter, export, what lies over them, panes and menus."""
     return (
         Page(name="00-start", show=_start),
         _place("00-home", *HOME),
@@ -34,17 +36,15 @@ def pages(window: Window) -> tuple[Page, ...]:
             for step in chapter.steps
         ),
         _place("80-export", *EXPORT),
-        *(Page(name=f"85-{name}", show=_named(name)) for name in named(window)),
+        *(_place(f"{chapter.number:02}-{chapter.id}-check", chapter.id, CHECK) for chapter in CHAPTERS),
+        _place("81-versions", *VERSIONS),
+        _sheet("85-search", Window.show_search),
+        _sheet("86-shortcuts", Window.show_shortcuts),
+        _sheet("87-about", Window.show_about),
         *(Page(name=f"90-pane-{number}", show=_pane(number)) for number in range(1, _pane_count(window) + 1)),
         Page(name="95-menu-plan", show=lambda window: _opened(shell_of(window), window.plan_menu)),
         Page(name="95-menu-view", show=lambda window: _opened(shell_of(window), window.view_menu)),
     )
-
-
-def named(window: Window) -> Mapping[str, Callable[[], QWidget | None]]:
-    """Further pages and dialogs under a name of the window's own: `Window.named_pages`, ASCII name → opens it."""
-    found: Mapping[str, Callable[[], QWidget | None]] = getattr(window, "named_pages", {})
-    return found
 
 
 def shell_of(window: Window) -> Shell:
@@ -57,20 +57,33 @@ def shell_of(window: Window) -> Shell:
 
 
 def _start(window: Window) -> None:
+    _without_sheet(window)
     if window.shell is not None:
         window.leave_plan()
 
 
 def _place(name: str, chapter: str, step: str) -> Page:
-    return Page(name=name, show=lambda window: shell_of(window).go_to(chapter, step))
+    def show(window: Window) -> None:
+        _without_sheet(window)
+        shell_of(window).go_to(chapter, step)
+
+    return Page(name=name, show=show)
 
 
-def _named(name: str) -> Callable[[Window], QWidget | None]:
-    def show(window: Window) -> QWidget | None:
-        shell_of(window)
-        return named(window)[name]()
+def _without_sheet(window: Window) -> None:
+    if window.sheet is not None:
+        window.sheet.close_sheet()
 
-    return show
+
+def _sheet(name: str, open_it: Callable[[Window], None]) -> Page:
+    """A sheet that lies over the page of an open plan."""
+
+    def show(window: Window) -> None:
+        shell_of(window).go_to(*PANES_BESIDE)
+        QApplication.processEvents()
+        open_it(window)
+
+    return Page(name=name, show=show)
 
 
 # ---- panes and menus --------------------------------------------------------------------------------------
@@ -89,6 +102,7 @@ def _pane_count(window: Window) -> int:
 
 def _pane(number: int) -> Callable[[Window], None]:
     def show(window: Window) -> None:
+        _without_sheet(window)
         shell = shell_of(window)
         shell.go_to(*PANES_BESIDE)
         QApplication.processEvents()  # the cursor is in its field before the pane comes over the page

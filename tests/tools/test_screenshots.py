@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from dxplanner.ui.check_answers import CHECK
 from dxplanner.ui.step_list import EXPORT, HOME
 from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
@@ -54,17 +55,21 @@ def test_a_step_added_to_the_registry_is_taken(window: Window, monkeypatch: pyte
     monkeypatch.setattr("tools.window_pages.CHAPTERS", CHAPTERS[:1])
     fewer = _names(pages(window))
     gone = [name for name in before if name not in fewer]
-    assert gone == [f"{c.number:02}-{c.id}-{s.id}" for c in CHAPTERS[1:] for s in c.steps]
+    steps = [f"{c.number:02}-{c.id}-{s.id}" for c in CHAPTERS[1:] for s in c.steps]
+    assert gone == [*steps, *(f"{c.number:02}-{c.id}-check" for c in CHAPTERS[1:])]
 
 
-def test_what_the_window_names_is_taken(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    dialog = QDialog(window)
-    openers = {"shortcuts": lambda: dialog, "answers": lambda: None}
-    monkeypatch.setattr(window, "named_pages", openers, raising=False)
+def test_the_check_pages_the_versions_and_the_sheets_are_taken(window: Window) -> None:
     found = {page.name: page for page in pages(window)}
-    assert found["85-shortcuts"].show(window) is dialog
-    assert found["85-answers"].show(window) is None
-    assert window.shell is not None, "it was opened on a plan"
+    for chapter in CHAPTERS:
+        found[f"{chapter.number:02}-{chapter.id}-check"].show(window)
+        assert window.shell is not None
+        assert window.shell.place == (chapter.id, CHECK)
+    for name in ("85-search", "86-shortcuts", "87-about"):
+        found[name].show(window)
+        assert window.sheet is not None, name
+    found["00-home"].show(window)
+    assert window.sheet is None
 
 
 def test_the_names_are_for_every_file_system(window: Window) -> None:
