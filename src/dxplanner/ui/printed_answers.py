@@ -11,7 +11,8 @@ from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind
 from dxplanner.wizards.answers import display
 from dxplanner.wizards.engine import column_shape, rows_of, shape_of_item
-from dxplanner.wizards.spec import Field, TableField
+from dxplanner.wizards.options import label_of_option
+from dxplanner.wizards.spec import Field, Options, TableField
 
 _SAID = (MarkKind.UNKNOWN, MarkKind.RECONSTRUCTED, MarkKind.USER_CONFIRMED, MarkKind.OVERRIDDEN)
 _OWN_WORDS = frozenset({Kind.BOOLEAN})
@@ -42,17 +43,19 @@ def printed_answer(answers: Answers, item: Field | TableField) -> Printed:
             marks=said,
             open=not settled and (not whole or (not enough and bool(item.required_by))),
         )
-    text = cell_text(answers, item.path, shape_of_item(item))
+    text = cell_text(answers, item.path, shape_of_item(item), item.options)
     waits = text.startswith(GAP)
     if waits and not item.required_by and draft_at(plan, item.path) is None:
         text, waits = f"{text}（任意）", False
     return Printed(lines=tuple(text.split("\n")), marks=said, open=waits or MarkKind.UNKNOWN in marks)
 
 
-def cell_text(answers: Answers, path: str, shape: FieldShape) -> str:
-    """One value; what could not be read is shown as it was typed."""
+def cell_text(answers: Answers, path: str, shape: FieldShape, options: Options | None = None) -> str:
+    """One value; what could not be read is shown as it was typed, what stands for a fact by the fact's name."""
     plan = answers.plan
     value = tree.get(plan, path)
+    if value is not None and options is not None:
+        return label_of_option(options.source, plan, value)
     if value is not None:
         return _value(answers, shape, value)
     raw = draft_at(plan, path) if plan.drafts else None
@@ -90,7 +93,7 @@ def _row(answers: Answers, item: TableField, path: str, row: Any) -> tuple[str, 
         if shape.kind is Kind.BOOLEAN:  # a bare はい says nothing between other words
             parts += [column.label or shape.label] if getattr(row, column.name) else []
             continue
-        text = cell_text(answers, here, shape).replace("\n", " ")
+        text = cell_text(answers, here, shape, column.options).replace("\n", " ")
         if getattr(row, column.name) is not None or text != GAP:
             parts.append(text)
         elif column.required:
