@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from bench.children.watch import Painted, first_paint, until
 from dxplanner.ui.shell import Shell
@@ -62,9 +62,9 @@ def step_shown(window: Window) -> Shell:
 def text_field(shell: Shell) -> QWidget:
     """The field the cursor is in, else the first one for text."""
     focused = QApplication.focusWidget()
-    if isinstance(focused, QLineEdit | QPlainTextEdit):
+    if isinstance(focused, QLineEdit | QTextEdit):
         return focused
     if shell.page is None:
         raise LookupError("there is no page")
-    fields = (*shell.page.findChildren(QPlainTextEdit), *shell.page.findChildren(QLineEdit))
+    fields = (*shell.page.findChildren(QTextEdit), *shell.page.findChildren(QLineEdit))
     return next(field for field in fields if field.isVisible())
