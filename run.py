@@ -208,7 +208,9 @@ def ensure_packages(lock: str) -> None:
         return
     say(f"必要な部品を入れています（{lock}）…")
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    command += ["--require-hashes", "--only-binary=:all:", "-r", str(ROOT / lock)]
+    # The lock is whole. Left to resolve, an older pip looks past it for a package named with an extra
+    # (coverage[toml]), finds a newer release than the locked one and refuses it.
+    command += ["--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(ROOT / lock)]
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
         stop(
             "部品を入れられませんでした。インターネットに接続できるか確かめて、もう一度実行してください。\n"

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ def test_both_locks_install_into_one_environment() -> None:
     shared = runtime.keys() & development.keys()
     assert shared, "typing-extensions at least is in both"
     assert all(runtime[name] == development[name] for name in shared)
+
+
+def test_the_locks_are_whole() -> None:
+    """They are installed as they stand, without resolving: what a package asks for must be locked, and fit."""
+    locked = {**LOCKED["requirements.lock"], **LOCKED["requirements-dev.lock"]}
+    installed = [dist for dist in distributions() if canonicalize_name(dist.metadata["Name"]) in locked]
+    asked = [Requirement(text) for dist in installed for text in dist.requires or ()]
+    needed = [item for item in asked if item.marker is None or item.marker.evaluate({"extra": ""})]
+    assert len(needed) > 20
+    for item in needed:
+        assert canonicalize_name(item.name) in locked, item
+        assert item.specifier.contains(locked[canonicalize_name(item.name)]["version"]), item
 
 
 def test_the_wheel_asks_for_what_the_lock_gives() -> None:
