@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWi
 from dxplanner.services import files
 from dxplanner.services.search import Findable, Hit, HitKind, Index
 from dxplanner.services.session import Session
+from dxplanner.ui import approval_sheet as approval
 from dxplanner.ui import keys, messages
 from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
@@ -86,6 +87,7 @@ class Window(QMainWindow):
                 Entry(id="start", words="スタートページへ", run=self.leave_plan),
                 RULE,
                 Entry(id="keys", words="キーボードでの操作", run=self.show_shortcuts, keys=keys.SHORTCUTS),
+                Entry(id="approval", words=approval.TITLE, run=self.show_approval),
                 Entry(id="about", words="このプログラムについて", run=self.show_about),
                 Entry(id="quit", words="終了", run=self.close),
             ),
@@ -194,7 +196,17 @@ class Window(QMainWindow):
         self.show_sheet(shortcut_sheet(self, self.theme))
 
     def show_about(self) -> None:
-        self.show_sheet(about_sheet(self, self.theme, self.context))
+        self.show_sheet(about_sheet(self, self.theme, self.context, self.show_approval))
+
+    def show_approval(self) -> None:
+        plan = self.shell.session.plan if self.shell is not None else None
+        folder = Path(self.settings.folder("approval") or self.context.plans_folder)
+        remember = partial(self._remember_folder, "approval")
+        sheet = approval.ApprovalSheet(self, self.theme, self.context, plan, folder, remember)
+        self.show_sheet(sheet)
+
+    def _remember_folder(self, purpose: str, folder: Path) -> None:
+        self.settings.set_folder(purpose, str(folder))
 
     def show_search(self) -> None:
         """Ctrl+K. The index is made in some ten milliseconds, of the plan as it stands."""
@@ -212,7 +224,10 @@ class Window(QMainWindow):
             for item in self.context.findings(plan)
             if item.set_aside is None
         )
-        index = Index(plan, (*documents, *findings))
+        paper = Findable(
+            kind=HitKind.DOCUMENT, title=approval.PAPER, body=approval.WORDS, document=approval.PAPER
+        )
+        index = Index(plan, (*documents, paper, *findings))
         sheet = SearchSheet(self, self.theme, index, self._on_found, self._searched)
         sheet.edit.textChanged.connect(self._remember_search)
         self.show_sheet(sheet)
@@ -224,7 +239,9 @@ class Window(QMainWindow):
         shell = self.shell
         if shell is None:
             return
-        if hit.document:
+        if hit.document == approval.PAPER:
+            self.show_approval()
+        elif hit.document:
             shell.go_to(*EXPORT)
         elif not (hit.path and shell.go_to_path(hit.path)) and hit.chapter_id:
             shell.go_to(hit.chapter_id, hit.step_id)
@@ -274,6 +291,7 @@ class Window(QMainWindow):
         start.last_year_wanted.connect(self.actions_of_plan.from_last_year)
         start.forget_wanted.connect(self._forget)
         start.about_wanted.connect(self.show_about)
+        start.approval_wanted.connect(self.show_approval)
         start.show_message(sentence)
         self._set_content(start)
         self.setWindowTitle(NAME)
