@@ -78,9 +78,7 @@ def test_the_packaged_program_names_its_executables(packaged: Path) -> None:
     }
     assert found.running.files == 3
     assert found.running.list_sha256 == hashlib.sha256(found.hashes.encode()).hexdigest()
-    assert [item.version for item in found.running.inside if item.name == "Python"] == [
-        found.running.python
-    ]
+    assert [item.version for item in found.running.inside if item.name == "Python"] == [found.running.python]
     assert not found.running.portable
 
 

@@ -65,7 +65,6 @@ class ApprovalSheet(Overlay):
         inside.addWidget(self.fault)
         self._result = column(None, theme, gap=4)
         inside.addLayout(self._result)
-        inside.addWidget(rule())
         self.answers: QVBoxLayout = column(None, theme, gap=6)
         self.answers.addWidget(label(LOOKING, "support"))
         inside.addLayout(self.answers)
@@ -81,7 +80,9 @@ class ApprovalSheet(Overlay):
     def _show_answers(self, found: "tuple[Part, ...]") -> None:
         clear(self.answers)
         for part in found:
+            self.answers.addSpacing(self.theme.px(14))
             self.answers.addWidget(label(part.title, "heading", wrap=True))
+            self.answers.addWidget(rule())
             for name, text in part.rows:
                 self.answers.addWidget(label(name, "field_label"))
                 self.answers.addWidget(reading(_soft(text)))
@@ -101,7 +102,7 @@ class ApprovalSheet(Overlay):
                 if text
             )
             self.answers.addWidget(label(name, "field_label", wrap=True))
-            self.answers.addWidget(reading("\n".join(said), "support", height=130))
+            self.answers.addWidget(reading("\u3000".join(said), "support", height=130))
 
     def _say_instead(self, sentence: str) -> None:
         clear(self.answers)

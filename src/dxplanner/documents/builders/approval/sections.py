@@ -180,7 +180,7 @@ def _hashes(running: Running) -> Part:
     return Part(
         title="ハッシュ値（SHA-256）",
         listing=Listing(
-            titles=("対象", "大きさ", "値"), widths=(21, 13, 66), rows=(*programs, whole, *archive)
+            titles=("対象", "大きさ", "値"), widths=(17, 17, 66), rows=(*programs, whole, *archive)
         ),
         notes=(
             told,
