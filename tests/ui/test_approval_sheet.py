@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from dxplanner.ui import messages
-from dxplanner.ui.approval_sheet import LOOKING, PAPER, TITLE, ApprovalSheet
+from dxplanner.ui.approval_sheet import PAPER, TITLE, ApprovalSheet
 from dxplanner.ui.search_sheet import SearchSheet
 from dxplanner.ui.window import Window
 from tests.ui.real import opened, real_window, sample_file
 from tests.ui.test_walker import faults
+
+LAST = "削除の方法"
+"""The heading that comes last."""
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def window(qtbot, qapp, theme, data_dir: Path) -> Window:
 def sheet_of(qtbot, window: Window) -> ApprovalSheet:
     sheet = window.sheet
     assert isinstance(sheet, ApprovalSheet)
-    qtbot.waitUntil(lambda: LOOKING not in words(sheet), timeout=15_000)
+    qtbot.waitUntil(lambda: LAST in words(sheet), timeout=15_000)
     return sheet
 
 
