@@ -14,6 +14,8 @@ from installer.no_network import way
 from installer.pack import digest, pack
 
 MIB = 1024 * 1024
+MOST_MB = 60
+"""Of each packed file: what an office lets through by mail or download. Measured on Linux: 50."""
 
 
 def say(text: str) -> None:
@@ -58,6 +60,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     for path in () if given.no_pack else pack(bundle):
         print(f"{path}\t{path.stat().st_size / 1e6:.1f} MB\tsha256 {digest(path)}", flush=True)
+        if path.stat().st_size > MOST_MB * 1e6:
+            say(f"TOO LARGE  {path.name}: the aim is {MOST_MB} MB; see installer/trim.py")
     return 0
 
 

@@ -1,12 +1,15 @@
-"""Runs PyInstaller and lays the papers beside the executables. Knows nothing of checks or archives."""
+"""Runs PyInstaller and lays the papers beside the executables and inside. Knows nothing of checks or archives."""
 
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
-from installer.names import HERE, ROOT, bundle_name
+from dxplanner.facts.components import FOLDER, SBOM
+from installer.names import HERE, INSIDE, ROOT, bundle_name
+from tools.make_sbom import sbom
 
 PAPERS = {"readme.txt": "はじめにお読みください.txt"}
 """file of this folder → its name beside the executables"""
@@ -45,4 +48,21 @@ def build(to: Path, work: Path) -> Path:
         text = (HERE / source).read_text(encoding="utf-8")
         # Byte order mark and CR LF: the oldest editor a town office has must show it.
         (bundle / name).write_text(text, encoding="utf-8-sig", newline="\r\n")
+    _lay_inside(bundle)
     return bundle
+
+
+def _lay_inside(bundle: Path) -> None:
+    """The licence of the Python that is inside, and the list of parts of exactly this program."""
+    inside = bundle / INSIDE / "dxplanner" / "resources" / FOLDER
+    shutil.copy(_licence_of_python(), inside / "licences" / "Python.txt")
+    (inside / SBOM).write_text(sbom(bundle), encoding="utf-8", newline="\n")
+
+
+def _licence_of_python() -> Path:
+    """On Windows at its top, elsewhere beside its library."""
+    places = (Path(sys.base_prefix), Path(sysconfig.get_path("stdlib")))
+    for folder in places:
+        if (folder / "LICENSE.txt").is_file():
+            return folder / "LICENSE.txt"
+    raise BuildFailed(f"the licence of Python is not beside it: {', '.join(map(str, places))}")

@@ -9,8 +9,10 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from dxplanner.app import make_context
+from dxplanner.documents.builders.approval import parts
 from dxplanner.plan.plan import Plan
 from dxplanner.services import session as clock
+from dxplanner.services.approval import examine
 from dxplanner.services.changes import SaveState, SaveStatus
 from dxplanner.services.files import title_of
 from dxplanner.services.keeper import MemoryKeeper
@@ -23,6 +25,7 @@ SAMPLE = "mihon"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=9), "JST"))
 FOLDER = Path("企画振興課", "DX推進計画")
 """Relative, so that it looks the same on every computer; it is shown, never opened."""
+SHOWN_DATA = r"%LOCALAPPDATA%\dxplanner"
 FILE = FOLDER / "見本町DX推進計画.dxplan"
 
 
@@ -70,4 +73,5 @@ def desk_context(scheduler: Scheduler, settings_folder: Path) -> Context:
         recent=lambda: plans,
         open_plan=lambda _path: sample_session(),
         open_sample=lambda _id: sample_session(),
+        approval_parts=lambda: parts(replace(examine().running, data_folder=SHOWN_DATA)),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from dxplanner.ui.approval_sheet import ApprovalSheet
 from dxplanner.ui.check_answers import CHECK
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_list import EXPORT, HOME
@@ -41,6 +42,7 @@ def pages(window: Window) -> tuple[Page, ...]:
         _sheet("85-search", Window.show_search),
         _sheet("86-shortcuts", Window.show_shortcuts),
         _sheet("87-about", Window.show_about),
+        _sheet("88-approval", _show_approval),
         *(Page(name=f"90-pane-{number}", show=_pane(number)) for number in range(1, _pane_count(window) + 1)),
         Page(name="95-menu-plan", show=lambda window: _opened(shell_of(window), window.plan_menu)),
         Page(name="95-menu-view", show=lambda window: _opened(shell_of(window), window.view_menu)),
@@ -84,6 +86,14 @@ def _sheet(name: str, open_it: Callable[[Window], None]) -> Page:
         open_it(window)
 
     return Page(name=name, show=show)
+
+
+def _show_approval(window: Window) -> None:
+    """With its answers there."""
+    window.show_approval()
+    if isinstance(window.sheet, ApprovalSheet):
+        window.sheet.looking.wait()
+        QApplication.processEvents()
 
 
 # ---- panes and menus --------------------------------------------------------------------------------------

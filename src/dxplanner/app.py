@@ -26,6 +26,7 @@ from dxplanner.ui.context import (
 
 if TYPE_CHECKING:  # loaded when the window first asks
     from dxplanner.checks.model import Finding
+    from dxplanner.documents.builders.approval.sections import Part
     from dxplanner.services.estimate_page import EstimatePage
     from dxplanner.services.readiness import Readiness
     from dxplanner.services.year_strip import Strip
@@ -86,6 +87,8 @@ def make_context(scheduler: Scheduler) -> Context:
         holder=_holder,
         open_over=lambda path: files.open_session(path, scheduler, take_over=True),
         readiness=_readiness,
+        approval_parts=_approval_parts,
+        approval=_approval,
     )
 
 
@@ -140,6 +143,19 @@ def _export(plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:
 
     made = export(plan, wish.folder, printed_on=local_now().date(), tasks=chosen(wish.wanted), progress=tell)
     return tuple(item.path for item in made)
+
+
+def _approval_parts() -> "tuple[Part, ...]":
+    from dxplanner.documents.builders.approval import parts
+    from dxplanner.services.approval import examine
+
+    return parts(examine().running)
+
+
+def _approval(folder: Path, plan: Plan | None) -> tuple[Path, ...]:
+    from dxplanner.services.approval import write_approval
+
+    return tuple(item.path for item in write_approval(folder, printed_on=local_now().date(), plan=plan))
 
 
 def _estimate(plan: Plan, option: CostOption | None = None) -> "EstimatePage | None":

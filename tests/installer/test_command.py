@@ -1,11 +1,12 @@
 """`run.py bundle`: what it needs of the system is asked for first, then it is the installer of this clone."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 import run
-from installer.__main__ import main
+from installer.__main__ import MOST_MB, main
 from installer.build import BuildFailed
 from installer.check import CheckFailed
 
@@ -71,3 +72,16 @@ def test_a_program_that_does_not_work_is_not_packed(
     assert main(["--to", "nowhere"]) == 1
     assert str(problem) in capsys.readouterr().err
     assert not packed
+
+
+def test_a_packed_file_over_the_aim_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packed = tmp_path / "dxplanner.zip"
+    with packed.open("wb") as file:
+        file.truncate(MOST_MB * 1_000_000 + 1)
+    monkeypatch.setattr("installer.__main__.build", lambda *_: tmp_path)
+    monkeypatch.setattr("installer.__main__.check", lambda _: ())
+    monkeypatch.setattr("installer.__main__.pack", lambda _: (packed,))
+    assert main(["--to", str(tmp_path)]) == 0
+    assert "TOO LARGE" in capsys.readouterr().err

@@ -57,5 +57,8 @@ def test_a_wheel_runs_the_demo(tmp_path: Path) -> None:
     assert all((tmp_path / path).stat().st_size > 0 for path in written)
     assert {path.suffix for path in written} == {".pdf", ".docx", ".xlsx"}
     assert len(written) >= 2 * len(DOCUMENTS), "both samples"
+    asked = run([str(program), "approval", "--to", "申請"], tmp_path).splitlines()
+    hashes = (tmp_path / next(line for line in asked if line.endswith(".txt"))).read_text(encoding="utf-8")
+    assert "  cli/approval.py" in hashes, "the files of the wheel, below its own folder"
     where = run([str(python), "-c", "import dxplanner; print(dxplanner.__file__)"], tmp_path).strip()
     assert Path(where).is_relative_to(place), "the installed one, not the clone"

@@ -29,11 +29,12 @@ def _files(folder: Path) -> list[str]:
 def test_everything_passes_and_nothing_is_left(temporary: Path, data_dir: Path) -> None:
     results = run_self_test()
     assert [(result.name, result.passed) for result in results] == [
-        (name, True) for name in ("資料", "書体", "計画のファイル", "交換用ファイル", "試算", "書類の作成")
+        (name, True)
+        for name in ("資料", "書体", "計画のファイル", "交換用ファイル", "試算", "書類の作成", "使用申請書")
     ]
-    assert "pdf" in results[-1].detail
-    assert "xlsx" in results[-1].detail
-    assert "docx" in results[-1].detail
+    assert "pdf" in results[5].detail
+    assert "xlsx" in results[5].detail
+    assert "docx" in results[5].detail
     assert "4,900,000円" in results[4].detail
     assert _files(temporary) == []
     assert _files(data_dir) == []
@@ -72,7 +73,7 @@ def test_one_failure_does_not_hide_the_others(temporary: Path, monkeypatch: pyte
     monkeypatch.setattr(selftest, "new_file", broken)
     monkeypatch.setattr(selftest, "export", refused)
     results = {result.name: result for result in run_self_test()}
-    assert len(results) == 6
+    assert len(results) == 7
     assert {name for name, result in results.items() if not result.passed} == {"計画のファイル", "書類の作成"}
     assert results["書類の作成"].detail == "空き容量が足りません。"
     assert _files(temporary) == []

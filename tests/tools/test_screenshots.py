@@ -65,7 +65,7 @@ def test_the_check_pages_the_versions_and_the_sheets_are_taken(window: Window) -
         found[f"{chapter.number:02}-{chapter.id}-check"].show(window)
         assert window.shell is not None
         assert window.shell.place == (chapter.id, CHECK)
-    for name in ("85-search", "86-shortcuts", "87-about"):
+    for name in ("85-search", "86-shortcuts", "87-about", "88-approval"):
         found[name].show(window)
         assert window.sheet is not None, name
     found["00-home"].show(window)

@@ -58,6 +58,8 @@ class Entry:
     chapter_id: str = ""
     step_id: str = ""
     document: str = ""
+    page: str = ""
+    """A place of the window that is no step of a chapter."""
     folded_title: str = ""
     folded_where: str = ""
     folded_body: str = ""
@@ -75,11 +77,12 @@ class Hit:
     chapter_id: str
     step_id: str
     document: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:
-    """A document or a finding, as the window knows it."""
+    """A document, a finding or another place, as the window knows it."""
 
     kind: HitKind
     title: str
@@ -87,6 +90,7 @@ class Findable:
     body: str = ""
     path: str = ""
     document: str = ""
+    page: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -134,6 +138,7 @@ class Index:
             chapter_id=entry.chapter_id,
             step_id=entry.step_id,
             document=entry.document,
+            page=entry.page,
         )
 
 
@@ -261,6 +266,7 @@ def _entry(
     chapter_id: str = "",
     step_id: str = "",
     document: str = "",
+    page: str = "",
 ) -> Entry:
     return Entry(
         kind=kind,
@@ -271,6 +277,7 @@ def _entry(
         chapter_id=chapter_id,
         step_id=step_id,
         document=document,
+        page=page,
         folded_title=folded(title),
         folded_where=folded(where),
         folded_body=folded(body),
@@ -279,7 +286,9 @@ def _entry(
 
 def _of_other(plan: Plan, other: Findable) -> Entry:
     where = _place_words(other.path, plan, other.where) if other.path else other.where
-    return _entry(other.kind, other.title, where, other.body, path=other.path, document=other.document)
+    return _entry(
+        other.kind, other.title, where, other.body, path=other.path, document=other.document, page=other.page
+    )
 
 
 def _place_words(path: str, plan: Plan, fallback: str) -> str:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from json import loads
 from pathlib import Path
 
 from dxplanner.core.errors import DxError
@@ -21,6 +22,7 @@ from dxplanner.plan.exchange import read_exchange, write_exchange
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.model import EstimateCase
+from dxplanner.services.approval import write_approval
 from dxplanner.services.exporting import export
 from dxplanner.services.files import new_file, read_plan, verify
 from dxplanner.services.planning import new_plan
@@ -112,6 +114,16 @@ def _documents(folder: Path) -> str:
     return f"{len(made)}件（{'・'.join(sorted({item.format for item in made}))}）"
 
 
+def _approval(folder: Path) -> str:
+    """The paper, with the hash of every file of this program, and the list of parts it carries."""
+    paper, hashes, parts = write_approval(folder / "申請", printed_on=PRINTED_ON, plan=_sample())
+    if not paper.path.read_bytes().startswith(b"%PDF"):
+        raise _Failed("使用申請書が PDF になっていません。")
+    if loads(parts.path.read_bytes())["bomFormat"] != "CycloneDX":
+        raise _Failed("部品表（SBOM）を読み取れません。")
+    return f"ハッシュ値{len(hashes.path.read_text(encoding='utf-8').splitlines())}件、部品表"
+
+
 def _sample() -> Plan:
     return sample_plan(samples()[0].id)
 
@@ -123,4 +135,5 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("交換用ファイル", _exchange),
     ("試算", _estimate),
     ("書類の作成", _documents),
+    ("使用申請書", _approval),
 )

@@ -1,10 +1,12 @@
 """What this program is, which facts it goes by, and where it keeps what."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from dxplanner.ui.context import Context
 from dxplanner.ui.overlay import Overlay
-from dxplanner.ui.parts import breakable, label, reading
+from dxplanner.ui.parts import breakable, button, label, reading
 from dxplanner.ui.theme.theme import Theme
 
 TITLE = "このプログラムについて"
@@ -26,7 +28,14 @@ KEPT = (
 )
 
 
-def about_sheet(window: QWidget, theme: Theme, context: Context) -> Overlay:
+PERMISSION = (
+    "庁内でソフトの使用に申請が要るときは、通信、権限、書き込む場所、ハッシュ値、ライセンスなどを書いた"
+    "「ソフトウェア使用申請書」を作れます。"
+)
+
+
+def about_sheet(window: QWidget, theme: Theme, context: Context, approval: Callable[[], object]) -> Overlay:
+    """`approval` shows what the office that approves software asks."""
     sheet = Overlay(window, theme, TITLE, widest=40)
     inside = sheet.scrolling()
     for heading, words in (
@@ -37,6 +46,9 @@ def about_sheet(window: QWidget, theme: Theme, context: Context) -> Overlay:
     ):
         inside.addWidget(label(heading, "heading"))
         inside.addWidget(reading(words))
+    inside.addWidget(label("使用の申請とライセンス", "heading"))
+    inside.addWidget(reading(PERMISSION))
+    inside.addWidget(button("ソフトの使用を申請する", "", approval))
     inside.addWidget(label("控えと設定の場所", "heading"))
     inside.addWidget(reading(breakable(str(context.data_folder)), "support"))
     inside.addWidget(label(f"版 {context.version}", "support"))

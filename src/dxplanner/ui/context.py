@@ -14,6 +14,7 @@ from dxplanner.services.session import Session
 
 if TYPE_CHECKING:  # loaded when a page asks for them, after the first paint
     from dxplanner.checks.model import Finding
+    from dxplanner.documents.builders.approval.sections import Part
     from dxplanner.plan.costs import CostOption
     from dxplanner.services.estimate_page import EstimatePage
     from dxplanner.services.readiness import Readiness
@@ -91,6 +92,14 @@ def _no_strips() -> "tuple[Strip, ...]":
     return ()
 
 
+def _no_parts() -> "tuple[Part, ...]":
+    return ()
+
+
+def _no_papers(_folder: Path, _plan: Plan | None) -> tuple[Path, ...]:
+    return ()
+
+
 def _no_findings(_plan: Plan) -> "tuple[Finding, ...]":
     return ()
 
@@ -136,6 +145,11 @@ class Context:
         for document in self.documents:
             groups[document.group] = (*groups.get(document.group, ()), document)
         return groups
+
+    approval_parts: "Callable[[], tuple[Part, ...]]" = field(default=_no_parts)
+    """What the 使用申請書 says of this program as it runs here; reads all its files, so away from the window's thread."""
+    approval: Callable[[Path, Plan | None], tuple[Path, ...]] = field(default=_no_papers)
+    """Write the 使用申請書 with its lists into a folder; the plan, if any, names the applicant."""
 
     def document_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         titles = {document.id: document.title for document in self.documents}

@@ -1,5 +1,7 @@
 """Ctrl+K in the window: makes the index of the plan as it stands, shows the sheet, goes where a result leads."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,13 +16,23 @@ from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.theme.theme import Theme
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A place of the window that is no step and no document, found by its name and by other `words`."""
+
+    title: str
+    words: str
+    open: Callable[[], object]
+
+
 class Finder:
     """Keeps the words that were looked for last. `shell` is the open plan (a `Shell`)."""
 
-    def __init__(self, window: QWidget, theme: Theme, context: Context) -> None:
+    def __init__(self, window: QWidget, theme: Theme, context: Context, doors: tuple[Door, ...] = ()) -> None:
         self._window = window
         self._theme = theme
         self._context = context
+        self._doors = {door.title: door for door in doors}
         self._searched = ""
 
     def sheet(self, shell: Any) -> SearchSheet:
@@ -28,11 +40,14 @@ class Finder:
         commit_composition()
 
         def go(hit: Hit) -> None:
-            _go(shell, hit)
+            door = self._doors.get(hit.page)
+            if door is None:
+                _go(shell, hit)
+            else:
+                door.open()
 
-        sheet = SearchSheet(
-            self._window, self._theme, index_of(shell.session.plan, self._context), go, self._searched
-        )
+        index = index_of(shell.session.plan, self._context, tuple(self._doors.values()))
+        sheet = SearchSheet(self._window, self._theme, index, go, self._searched)
         sheet.edit.textChanged.connect(self._remember)
         return sheet
 
@@ -40,8 +55,11 @@ class Finder:
         self._searched = text
 
 
-def index_of(plan: Plan, context: Context) -> Index:
+def index_of(plan: Plan, context: Context, doors: tuple[Door, ...] = ()) -> Index:
     """All that the window can lead to."""
+    places = (
+        Findable(kind=HitKind.DOCUMENT, title=door.title, body=door.words, page=door.title) for door in doors
+    )
     documents = (
         Findable(
             kind=HitKind.DOCUMENT,
@@ -56,7 +74,7 @@ def index_of(plan: Plan, context: Context) -> Index:
         for item in context.findings(plan)
         if item.set_aside is None
     )
-    return Index(plan, (*documents, *findings))
+    return Index(plan, (*documents, *places, *findings))
 
 
 def _where(group: str, not_yet: str) -> str:

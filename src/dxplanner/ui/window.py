@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWi
 
 from dxplanner.services import files
 from dxplanner.services.session import Session
+from dxplanner.ui import approval_sheet as approval
 from dxplanner.ui import keys, messages
 from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
-from dxplanner.ui.finding_things import Finder
+from dxplanner.ui.finding_things import Door, Finder
 from dxplanner.ui.focus_ring import FocusRing
 from dxplanner.ui.overlay import Overlay
 from dxplanner.ui.plan_actions import PlanActions
@@ -49,7 +50,12 @@ class Window(QMainWindow):
         self._wanted: Path | None = None
         self._told = ""
         self._sample = False
-        self.finder = Finder(self, theme, context)
+        self.finder = Finder(
+            self,
+            theme,
+            context,
+            (Door(title=approval.PAPER, words=approval.WORDS, open=self.show_approval),),
+        )
         self.ring = FocusRing(theme)
         self.actions_of_plan = PlanActions(self, self)
         self.setWindowTitle(NAME)
@@ -85,6 +91,7 @@ class Window(QMainWindow):
                 Entry(id="start", words="スタートページへ", run=self.leave_plan),
                 RULE,
                 Entry(id="keys", words="キーボードでの操作", run=self.show_shortcuts, keys=keys.SHORTCUTS),
+                Entry(id="approval", words=approval.TITLE, run=self.show_approval),
                 Entry(id="about", words="このプログラムについて", run=self.show_about),
                 Entry(id="quit", words="終了", run=self.close),
             ),
@@ -193,7 +200,17 @@ class Window(QMainWindow):
         self.show_sheet(shortcut_sheet(self, self.theme))
 
     def show_about(self) -> None:
-        self.show_sheet(about_sheet(self, self.theme, self.context))
+        self.show_sheet(about_sheet(self, self.theme, self.context, self.show_approval))
+
+    def show_approval(self) -> None:
+        plan = self.shell.session.plan if self.shell is not None else None
+        folder = Path(self.settings.folder("approval") or self.context.plans_folder)
+        remember = partial(self._remember_folder, "approval")
+        sheet = approval.ApprovalSheet(self, self.theme, self.context, plan, folder, remember)
+        self.show_sheet(sheet)
+
+    def _remember_folder(self, purpose: str, folder: Path) -> None:
+        self.settings.set_folder(purpose, str(folder))
 
     def show_search(self) -> None:
         """Ctrl+K, in an open plan."""
@@ -245,6 +262,7 @@ class Window(QMainWindow):
         start.last_year_wanted.connect(self.actions_of_plan.from_last_year)
         start.forget_wanted.connect(self._forget)
         start.about_wanted.connect(self.show_about)
+        start.approval_wanted.connect(self.show_approval)
         start.show_message(sentence)
         self._set_content(start)
         self.setWindowTitle(NAME)
