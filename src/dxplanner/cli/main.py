@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dxplanner import __version__
 from dxplanner.cli import commands
+from dxplanner.cli.manual import manual
 from dxplanner.core.errors import DxError
 
 OK, FINDINGS, BAD = 0, 1, 2
@@ -22,6 +23,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": commands.check,
     "verify": commands.verify,
     "demo": commands.demo,
+    "manual": manual,
     "self-test": commands.self_test,
 }
 
@@ -39,6 +41,7 @@ USAGE = """使い方：dxplanner [計画のファイル]         画面を開く
   check        計画を点検する
   verify       計画のファイルが壊れていないか確かめる
   demo         見本の書類を書き出す
+  manual       操作の手引を PDF で書き出す
   self-test    このパソコンで正しく動くか確かめる
 
 命令ごとの使い方は「dxplanner 命令 --help」で表示します。

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dxplanner.documents.model import Block, Form, Heading, ListBlock, Paragraph, Picture, Table, text_of
+from dxplanner.documents.model import (
+    Block,
+    Form,
+    Heading,
+    KeepTogether,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Table,
+    text_of,
+)
 from dxplanner.services.manual.book import chapters
 from dxplanner.services.manual.model import Chapter, Section
 from dxplanner.services.search import folded, snippet
@@ -47,6 +57,8 @@ def words_of(block: Block) -> str:
             return " ".join(f"{row.label} {text_of(row.value)}" for row in block.rows)
         case Picture():
             return f"{text_of(block.caption)} {block.description}"
+        case KeepTogether():
+            return " ".join(map(words_of, block.blocks))
         case _:
             return ""
 

@@ -14,6 +14,8 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+    opens: str = ""
+    """The page of the program it is about, as a link: `step:policy/vision`. Offered on screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

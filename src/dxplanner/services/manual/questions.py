@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dxplanner.core.reflect import FieldShape, shape_of
-from dxplanner.documents.builders.parts import column, form, heading, table
-from dxplanner.documents.model import Block, FormRow, Inline, Paragraph, Span, TextRole, plain
+from dxplanner.documents.builders.parts import column, form, heading, note, table
+from dxplanner.documents.model import Block, KeepTogether, Paragraph, Span, plain
 from dxplanner.documents.registry import document_kind
 from dxplanner.services.manual.model import Chapter, Section
 from dxplanner.wizards.engine import label_of_item, shape_of_item
@@ -25,18 +25,19 @@ def _chapter(chapter: Questions) -> Chapter:
         title=f"質問の手引 {chapter.number}：{chapter.title}",
         lead=chapter.intro,
         sections=tuple(
-            Section(id=step.id, title=step.title, blocks=tuple(_step(chapter, step)))
+            Section(
+                id=step.id,
+                title=step.title,
+                blocks=tuple(_step(step)),
+                opens=f"step:{chapter.id}/{step.id}",
+            )
             for step in chapter.steps
         ),
     )
 
 
-def _step(chapter: Questions, step: Step) -> Iterator[Block]:
-    place: Inline = (
-        Span("このページを開く", link=f"step:{chapter.id}/{step.id}"),
-        Span(f"（目安 {step.minutes}分）"),
-    )
-    yield Paragraph(text=place, role=TextRole.NOTE)
+def _step(step: Step) -> Iterator[Block]:
+    yield note(f"目安　{step.minutes}分")
     rows = [(word, text) for word, text in (("決めること", step.decide), ("考えること", step.weigh)) if text]
     if step.source:
         rows.append(("根拠・出典", step.source))
@@ -52,22 +53,19 @@ def _item(item: Item) -> Iterator[Block]:
             yield heading(3, item.label)
             yield Paragraph(text=plain("入力した内容から作る表示です。答える欄はありません。"))
         return
-    yield heading(3, (Span(label_of_item(item), link=f"field:{item.path}"),))
-    rows = tuple(
-        FormRow(label=label, value=value)
+    title = heading(3, (Span(label_of_item(item), link=f"field:{item.path}"),))
+    rows = [
+        (label, value)
         for label, value in (
-            ("なぜ聞くか", plain(item.why)),
-            ("書き方", plain(item.hint)),
-            ("選べるもの", plain(_choices(shape_of_item(item)))),
+            ("なぜ聞くか", item.why),
+            ("書き方", item.hint),
+            ("選べるもの", _choices(shape_of_item(item))),
             ("例", _example(item)),
-            ("要る書類", plain(_needed(item))),
+            ("要る書類", _needed(item)),
         )
         if value
-    )
-    if rows:
-        yield form([(row.label, row.value) for row in rows], label_width=_LABEL_WIDTH)
-    else:
-        yield Paragraph(text=plain("任意の質問です。空けておいてもかまいません。"))
+    ]
+    yield KeepTogether(blocks=(title, form(rows, label_width=_LABEL_WIDTH)) if rows else (title,))
     if isinstance(item, TableField):
         yield from _tables(item, shape_of_item(item).node)
 
@@ -93,10 +91,8 @@ def _choices(shape: FieldShape) -> str:
     return "／".join(option.label for option in shape.choices) if shape.choices is not None else ""
 
 
-def _example(item: Field | TableField) -> Inline:
-    if item.example is None:
-        return ()
-    return plain(f"{item.example.text}\n（出典：{item.example.source}）")
+def _example(item: Field | TableField) -> str:
+    return f"{item.example.text}\n（出典：{item.example.source}）" if item.example is not None else ""
 
 
 def _needed(item: Field | TableField) -> str:

@@ -185,12 +185,11 @@ def _facts() -> Chapter:
 def _statistics() -> Iterator[Block]:
     facts = peer_statistics()
     yield paragraph(f"{facts.basis}の値です。出典は、{facts.source.label()}です。")
-    groups = facts.groups
     yield table(
-        [column("項目", 5), *(figures(group.name, 3) for group in groups)],
+        [column("区分", 6), *(figures(item.name, 4) for item in facts.items)],
         [
-            (item.name, *(percent_label(group.share(item.id).ratio) for group in groups))
-            for item in facts.items
+            (group.name, *(percent_label(group.share(item.id).ratio) for item in facts.items))
+            for group in facts.groups
         ],
     )
     for line in facts.note.strip().splitlines():
