@@ -38,6 +38,7 @@ class HitKind(Choice):
     FINDING = "finding", "指摘"
     ANSWER = "answer", "入力"
     HELP = "help", "書き方"
+    MANUAL = "manual", "手引"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ class Entry:
     chapter_id: str = ""
     step_id: str = ""
     document: str = ""
+    manual: str = ""
+    """A section of the manual, `backup/restore`."""
     folded_title: str = ""
     folded_where: str = ""
     folded_body: str = ""
@@ -72,17 +75,20 @@ class Hit:
     chapter_id: str
     step_id: str
     document: str
+    manual: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:
-    """A document or a finding, as the window knows it."""
+    """A document, a finding or a section of the manual, as the window knows it."""
 
     kind: HitKind
     title: str
     body: str = ""
     path: str = ""
     document: str = ""
+    where: str = ""
+    manual: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -129,6 +135,7 @@ class Index:
             chapter_id=entry.chapter_id,
             step_id=entry.step_id,
             document=entry.document,
+            manual=entry.manual,
         )
 
 
@@ -242,6 +249,7 @@ def _entry(
     chapter_id: str = "",
     step_id: str = "",
     document: str = "",
+    manual: str = "",
 ) -> Entry:
     return Entry(
         kind=kind,
@@ -252,6 +260,7 @@ def _entry(
         chapter_id=chapter_id,
         step_id=step_id,
         document=document,
+        manual=manual,
         folded_title=folded(title),
         folded_where=folded(where),
         folded_body=folded(body),
@@ -259,8 +268,16 @@ def _entry(
 
 
 def _of_other(plan: Plan, other: Findable) -> Entry:
-    where = _place_words(other.path, plan, "") if other.path else ""
-    return _entry(other.kind, other.title, where, other.body, path=other.path, document=other.document)
+    where = _place_words(other.path, plan, "") if other.path else other.where
+    return _entry(
+        other.kind,
+        other.title,
+        where,
+        other.body,
+        path=other.path,
+        document=other.document,
+        manual=other.manual,
+    )
 
 
 def _place_words(path: str, plan: Plan, fallback: str) -> str:

@@ -32,6 +32,7 @@ class StartPage(QWidget):
     forget_wanted = Signal(object)
     """The path of a plan that is to leave the list."""
     about_wanted = Signal()
+    manual_wanted = Signal()
 
     def __init__(self, theme: Theme, context: Context) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class StartPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = line(None, self._theme, gap=16)
         foot.addWidget(label(f"版 {self._context.version}", "support"))
+        foot.addWidget(button("操作の手引", "link", self.manual_wanted.emit))
         foot.addWidget(button("このプログラムについて", "link", self.about_wanted.emit))
         foot.addStretch(1)
         return foot

@@ -15,6 +15,7 @@ from dxplanner.ui import keys, messages
 from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
 from dxplanner.ui.focus_ring import FocusRing
+from dxplanner.ui.manual.opening import manual_sheet
 from dxplanner.ui.overlay import Overlay
 from dxplanner.ui.plan_actions import PlanActions
 from dxplanner.ui.plan_menu import RULE, Entry, fill, view_menu
@@ -85,6 +86,7 @@ class Window(QMainWindow):
                 Entry(id="open", words="ほかの計画を開く", run=partial(self.open_plan, None), keys=keys.OPEN),
                 Entry(id="start", words="スタートページへ", run=self.leave_plan),
                 RULE,
+                Entry(id="manual", words="操作の手引", run=self.show_manual, keys=keys.MANUAL),
                 Entry(id="keys", words="キーボードでの操作", run=self.show_shortcuts, keys=keys.SHORTCUTS),
                 Entry(id="about", words="このプログラムについて", run=self.show_about),
                 Entry(id="quit", words="終了", run=self.close),
@@ -127,6 +129,7 @@ class Window(QMainWindow):
         )
         everywhere: tuple[tuple[tuple[str, ...], Callable[[], object]], ...] = (
             (keys.HELP, self.help),
+            (keys.MANUAL, self.show_manual),
             (keys.SHORTCUTS, self.show_shortcuts),
             (keys.OPEN, partial(self.open_plan, None)),
         )
@@ -184,11 +187,15 @@ class Window(QMainWindow):
             self.ring.release()
 
     def help(self) -> None:
-        """F1: the help of the page and field in hand; where there is none, the keys."""
+        """F1: the help of the page and field in hand; where there is none, the manual."""
         if self.shell is not None and (isinstance(self.shell.page, StepPage) or self.shell.help.hasFocus()):
             self._in_shell(lambda shell: shell.keyboard.toggle_help())
         else:
-            self.show_shortcuts()
+            self.show_manual()
+
+    def show_manual(self, target: str = "") -> None:
+        """The manual, at a section or where the place and the question in hand are explained."""
+        self.show_sheet(manual_sheet(self, target))
 
     def show_shortcuts(self) -> None:
         self.show_sheet(shortcut_sheet(self, self.theme))
@@ -201,6 +208,8 @@ class Window(QMainWindow):
         shell = self.shell
         if shell is None:
             return
+        from dxplanner.services.manual.finding import findables
+
         keys.commit_composition()
         plan = shell.session.plan
         documents = (
@@ -212,7 +221,7 @@ class Window(QMainWindow):
             for item in self.context.findings(plan)
             if item.set_aside is None
         )
-        index = Index(plan, (*documents, *findings))
+        index = Index(plan, (*documents, *findings, *findables()))
         sheet = SearchSheet(self, self.theme, index, self._on_found, self._searched)
         sheet.edit.textChanged.connect(self._remember_search)
         self.show_sheet(sheet)
@@ -224,7 +233,9 @@ class Window(QMainWindow):
         shell = self.shell
         if shell is None:
             return
-        if hit.document:
+        if hit.manual:
+            self.show_manual(hit.manual)
+        elif hit.document:
             shell.go_to(*EXPORT)
         elif not (hit.path and shell.go_to_path(hit.path)) and hit.chapter_id:
             shell.go_to(hit.chapter_id, hit.step_id)
@@ -274,6 +285,7 @@ class Window(QMainWindow):
         start.last_year_wanted.connect(self.actions_of_plan.from_last_year)
         start.forget_wanted.connect(self._forget)
         start.about_wanted.connect(self.show_about)
+        start.manual_wanted.connect(self.show_manual)
         start.show_message(sentence)
         self._set_content(start)
         self.setWindowTitle(NAME)
@@ -386,6 +398,7 @@ class Window(QMainWindow):
         shell.copy_wanted.connect(self.actions_of_plan.copy_and_edit)
         shell.take_over_wanted.connect(self.actions_of_plan.take_over)
         shell.top.search_wanted.connect(self.show_search)
+        shell.manual_wanted.connect(self.show_manual)
         self.setWindowTitle(f"{plan_title(session.plan)} - {NAME}")
         if place != HOME:
             shell.go_to(*place)

@@ -16,7 +16,8 @@ from dxplanner.documents.model import (
 )
 from dxplanner.services.manual.book import chapters
 from dxplanner.services.manual.model import Chapter, Section
-from dxplanner.services.search import folded, snippet
+from dxplanner.services.search import Findable, HitKind, folded, snippet
+from dxplanner.wizards.registry import CHAPTERS
 
 LIMIT = 60
 
@@ -78,6 +79,22 @@ def _spot(chapter: Chapter, section: Section) -> Spot:
         text=text,
         folded_title=folded(section.title + chapter.title),
         folded_text=folded(text),
+    )
+
+
+def findables() -> tuple[Findable, ...]:
+    """For Ctrl+K. The chapters about the questions are left out: it finds the questions themselves."""
+    questions = {chapter.id for chapter in CHAPTERS}
+    return tuple(
+        Findable(
+            kind=HitKind.MANUAL,
+            title=spot.title,
+            where=f"操作の手引 ＞ {spot.chapter}",
+            body=spot.text,
+            manual=spot.target,
+        )
+        for spot in spots()
+        if spot.target.partition("/")[0] not in questions
     )
 
 
