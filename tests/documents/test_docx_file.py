@@ -32,7 +32,6 @@ from dxplanner.documents.model import (
     OrgChart,
     PageBreak,
     Paragraph,
-    Picture,
     Row,
     Section,
     Span,
@@ -48,7 +47,6 @@ from tests.documents import office_charts as charts
 from tests.documents import office_samples as samples
 from tests.documents.office_corpus import CORPUS, carrying, every_block
 from tests.documents.office_samples import sample_document
-from tests.documents.typeset_samples import dot_png
 from tests.support.libreoffice import to_pdf
 
 PROFILE = LayoutProfile()
@@ -449,14 +447,3 @@ def test_libreoffice_prints_every_page_number(tmp_path: Path) -> None:
     assert len(pages) == 2
     assert "1／2" in pages[0]
     assert "2／2" in pages[1]
-
-
-def test_a_picture_has_its_words_and_its_caption_below() -> None:
-    picture = Picture(
-        png=dot_png(), description="点が一つ", caption=plain("図　画面"), width=Decimal("0.5"), name="点"
-    )
-    shown = load(picture)
-    (inline,) = shown.element.body.iter(qn("wp:inline"))
-    assert inline.docPr.get("descr") == "点が一つ"
-    assert inline.docPr.get("name") == "点"
-    assert "図　画面" in [paragraph.text for paragraph in shown.paragraphs]

@@ -173,11 +173,3 @@ def test_pictures() -> None:
 
 def test_meta_without_words() -> None:
     assert render_pdf(document(), PROFILE, meta=PdfMeta(title="題")).startswith(b"%PDF-1.7")
-
-
-def test_a_picture_is_in_the_file_once_and_says_what_it_shows() -> None:
-    picture = ONE_OF_EACH[m.Picture]
-    data = rendered(document(picture, picture))
-    assert data.count(b"/Subtype /Image") == 1
-    assert isinstance(picture, m.Picture)
-    assert m.text_of(picture.caption) == "図　画面"

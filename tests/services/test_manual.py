@@ -129,8 +129,7 @@ def test_an_unconfirmed_year_shows_no_value() -> None:
 
 def test_every_picture_is_used_and_together_they_are_small() -> None:
     files = {path.stem: path for path in resource_path("manual", "pictures").glob("*.png")}
-    assert {picture.name for picture in pictures()} | {"help", "menu"} >= set(files)
-    assert {picture.name for picture in pictures()} <= set(files)
+    assert {picture.name for picture in pictures()} == set(files)
     assert sum(path.stat().st_size for path in files.values()) < 1_500_000
     assert all(picture.description.endswith("。") for picture in pictures())
 

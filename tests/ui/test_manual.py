@@ -16,6 +16,7 @@ from dxplanner.services.manual.markup import marks
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.manual.sheet import ManualSheet
+from dxplanner.ui.search_sheet import HIT, SearchSheet
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
@@ -206,11 +207,14 @@ def test_nothing_found_says_what_to_do(window: Window, shell: Shell) -> None:
 
 def test_ctrl_k_leads_into_the_manual(window: Window, shell: Shell) -> None:
     window.show_search()
-    assert window.sheet is not None
-    hit = next(hit for hit in window.sheet._index.found("開いたままの印") if hit.manual)
-    window.sheet.close_sheet()
-    window._on_found(hit)
-    assert sheet_of(window).target == hit.manual
+    search = window.sheet
+    assert isinstance(search, SearchSheet)
+    search.look_up("開いたままの印を外す")
+    rows = range(search.results.count())
+    row = next(row for row in rows if search.results.item(row).data(HIT).manual)
+    target = search.results.item(row).data(HIT).manual
+    search.results.itemClicked.emit(search.results.item(row))
+    assert sheet_of(window).target == target
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -195,7 +195,7 @@ class Window(QMainWindow):
 
     def show_manual(self, target: str = "") -> None:
         """The manual, at a section or where the place and the question in hand are explained."""
-        self.show_sheet(manual_sheet(self, target))
+        self.show_sheet(manual_sheet(self, self, target))
 
     def show_shortcuts(self) -> None:
         self.show_sheet(shortcut_sheet(self, self.theme))

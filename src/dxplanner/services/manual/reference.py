@@ -156,14 +156,10 @@ def _years(period: Period) -> str:
 
 
 def _value(item: Parameter, period: Period) -> str:
-    values = [period.value, *period.alternatives] if period.value is not None else []
-    if not values:
+    if period.value is None:
         return "―（未確認）"
-    return "又は".join(
-        yen_label(int(value)) if item.unit is Unit.YEN else f"{value:f}"
-        for value in values
-        if value is not None
-    )
+    values = (period.value, *period.alternatives)
+    return "又は".join(yen_label(int(one)) if item.unit is Unit.YEN else f"{one:f}" for one in values)
 
 
 # ---- statistics and other facts

@@ -1,16 +1,32 @@
 """The way from the window to the manual and back. The rest is loaded when it is first opened."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
 
 from dxplanner.services.session import local_now
+from dxplanner.ui.context import Context
+from dxplanner.ui.overlay import Overlay
+from dxplanner.ui.settings import WindowSettings
+from dxplanner.ui.shell import Shell
+from dxplanner.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from dxplanner.ui.manual.sheet import ManualSheet
-    from dxplanner.ui.window import Window
 
 
-def manual_sheet(window: "Window", target: str = "") -> "ManualSheet":
+class Host(Protocol):
+    """What the manual needs of the window."""
+
+    theme: Theme
+    context: Context
+    settings: WindowSettings
+    shell: Shell | None
+    sheet: Overlay | None
+
+
+def manual_sheet(window: Host, parent: QWidget, target: str = "") -> "ManualSheet":
     """Made anew each time, not shown yet. Without a target: what explains the place and the question in hand."""
     from dxplanner.ui.manual.places import explained
     from dxplanner.ui.manual.sheet import ManualSheet
@@ -20,10 +36,10 @@ def manual_sheet(window: "Window", target: str = "") -> "ManualSheet":
     if not target:
         target = explained(place, shell.help.path if shell is not None else "")
     folder = Path(window.settings.folder("export") or window.context.plans_folder)
-    return ManualSheet(window, window.theme, target, lambda address: _go(window, address), _write, folder)
+    return ManualSheet(parent, window.theme, target, lambda address: _go(window, address), _write, folder)
 
 
-def _go(window: "Window", address: str) -> bool:
+def _go(window: Host, address: str) -> bool:
     """Out of the manual to a page of the open plan."""
     from dxplanner.ui.step_list import EXPORT
 

@@ -210,9 +210,9 @@ class ManualSheet(Overlay):
             if event.key() == Qt.Key.Key_Down and self.list.count():
                 self.list.setFocus()
                 return True
-            item = self.list.currentItem()
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.edit.text().strip() and item:
-                self._take(item)
+            searched = bool(self.edit.text().strip()) and self.list.currentRow() >= 0
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and searched:
+                self._take(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)
 
