@@ -128,7 +128,7 @@ def _parameters() -> Chapter:
 
 
 def _tables(items: tuple[Parameter, ...]) -> Iterator[Block]:
-    columns = [column("年度", 4), figures("値", 3), column("確認状況", 3), column("出典・確認日", 9)]
+    columns = [column("年度", 5), figures("値", 4), column("確認状況", 3), column("出典・確認日", 9)]
     for item in items:
         yield heading(3, item.name)
         yield table(columns, [_period(item, period) for period in item.periods])
@@ -159,7 +159,7 @@ def _value(item: Parameter, period: Period) -> str:
     if period.value is None:
         return "―（未確認）"
     values = (period.value, *period.alternatives)
-    return "又は".join(yen_label(int(one)) if item.unit is Unit.YEN else f"{one:f}" for one in values)
+    return "\n又は".join(yen_label(int(one)) if item.unit is Unit.YEN else f"{one:f}" for one in values)
 
 
 # ---- statistics and other facts
@@ -182,7 +182,7 @@ def _statistics() -> Iterator[Block]:
     facts = peer_statistics()
     yield paragraph(f"{facts.basis}の値です。出典は、{facts.source.label()}です。")
     yield table(
-        [column("区分", 6), *(figures(item.name, 4) for item in facts.items)],
+        [column("区分", 9), *(figures(item.name, 4) for item in facts.items)],
         [
             (group.name, *(percent_label(group.share(item.id).ratio) for item in facts.items))
             for group in facts.groups
@@ -195,8 +195,7 @@ def _statistics() -> Iterator[Block]:
 def _municipalities() -> Iterator[Block]:
     about = about_municipalities()
     yield paragraph(f"{about.count:,}の市区町村です。出典は、{about.source.label()}です。")
-    for line in about.note.strip().splitlines():
-        yield note(line)
+    yield note(about.note.strip().splitlines()[0])
     yield note(f"利用の条件：{about.licence}")
 
 
