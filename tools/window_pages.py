@@ -43,6 +43,7 @@ def pages(window: Window) -> tuple[Page, ...]:
         _sheet("86-shortcuts", Window.show_shortcuts),
         _sheet("87-about", Window.show_about),
         _sheet("88-approval", _show_approval),
+        _sheet("89-manual", Window.show_manual),
         *(Page(name=f"90-pane-{number}", show=_pane(number)) for number in range(1, _pane_count(window) + 1)),
         Page(name="95-menu-plan", show=lambda window: _opened(shell_of(window), window.plan_menu)),
         Page(name="95-menu-view", show=lambda window: _opened(shell_of(window), window.view_menu)),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from dxplanner.documents import model as m
+from dxplanner.documents.renderers.raster import PageImage, png
 
 P = m.plain
 
@@ -96,6 +97,11 @@ def gantt(rows: int = 6, years: int = 3) -> m.Gantt:
     )
 
 
+def dot_png() -> bytes:
+    """A picture of four by three grey points."""
+    return png(PageImage(4, 3, b"\x80" * 36))
+
+
 ONE_OF_EACH: dict[type, m.Block] = {
     m.Heading: m.Heading(level=2, text=P("策定の背景"), number="１", path="policy.h"),
     m.Paragraph: m.Paragraph(text=P(TEXT), first_line_indent=1, path="policy.background"),
@@ -120,6 +126,7 @@ ONE_OF_EACH: dict[type, m.Block] = {
         maximum=Decimal("0.3"),
         source=P("出典：総務省資料"),
     ),
+    m.Picture: m.Picture(png=dot_png(), description="点が一つ", caption=P("図　画面")),
     m.Cover: m.Cover(
         title=P("見本町DX推進計画"), subtitle=P("（全体方針）"), lines=(P("令和９年３月"), P("見本町"))
     ),

@@ -18,8 +18,9 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _without_documents(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The slow check is run once, in the first test."""
+    """The slow checks are run once, in the first test."""
     monkeypatch.setattr(selftest, "export", lambda *_given, **_more: ())
+    monkeypatch.setattr(selftest, "write_manual", lambda *_given: None)
 
 
 def _files(folder: Path) -> list[str]:
@@ -30,7 +31,16 @@ def test_everything_passes_and_nothing_is_left(temporary: Path, data_dir: Path) 
     results = run_self_test()
     assert [(result.name, result.passed) for result in results] == [
         (name, True)
-        for name in ("資料", "書体", "計画のファイル", "交換用ファイル", "試算", "書類の作成", "使用申請書")
+        for name in (
+            "資料",
+            "書体",
+            "計画のファイル",
+            "交換用ファイル",
+            "試算",
+            "操作の手引",
+            "書類の作成",
+            "使用申請書",
+        )
     ]
     assert "pdf" in results[5].detail
     assert "xlsx" in results[5].detail
@@ -73,7 +83,7 @@ def test_one_failure_does_not_hide_the_others(temporary: Path, monkeypatch: pyte
     monkeypatch.setattr(selftest, "new_file", broken)
     monkeypatch.setattr(selftest, "export", refused)
     results = {result.name: result for result in run_self_test()}
-    assert len(results) == 7
+    assert len(results) == len(selftest._CHECKS)
     assert {name for name, result in results.items() if not result.passed} == {"計画のファイル", "書類の作成"}
     assert results["書類の作成"].detail == "空き容量が足りません。"
     assert _files(temporary) == []

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from dxplanner.ui import keys, messages
 from dxplanner.ui import shell as shell_module
 from dxplanner.ui.about import TITLE as ABOUT
+from dxplanner.ui.manual.sheet import TITLE as MANUAL
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.shortcuts import TITLE
 from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
 
@@ -30,10 +30,10 @@ def test_no_key_has_two_meanings_and_all_are_on_the_sheet(window: Window) -> Non
         assert sequence in listed or sequence.toString() == "F8", sequence.toString()
 
 
-def test_f1_helps_on_the_field_and_elsewhere_shows_the_keys(qtbot, window: Window, shell: Shell) -> None:
+def test_f1_helps_on_the_field_and_elsewhere_opens_the_manual(qtbot, window: Window, shell: Shell) -> None:
     press(qtbot, Qt.Key.Key_F1)
     assert window.sheet is not None
-    assert window.sheet.accessibleName() == TITLE
+    assert window.sheet.accessibleName() == MANUAL
     press(qtbot, Qt.Key.Key_Escape)
     shell.go_to("policy", "vision")
     press(qtbot, Qt.Key.Key_F1)

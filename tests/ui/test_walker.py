@@ -178,7 +178,13 @@ def test_the_start_page_and_the_sheets_are_named_whole_and_japanese(window: Wind
     assert faults(window) == {}
     assert out_of_order(window.start) == []
     window.show_session(Session(sample_plan()))
-    sheets = (window.show_shortcuts, window.show_about, window.show_search, lambda: show_backups(window))
+    sheets = (
+        window.show_shortcuts,
+        window.show_about,
+        window.show_search,
+        window.show_manual,
+        lambda: show_backups(window),
+    )
     for show in sheets:
         show()
         sheet = window.sheet

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dxplanner import __version__
 from dxplanner.cli import commands
 from dxplanner.cli.approval import approval
+from dxplanner.cli.manual import manual
 from dxplanner.core.errors import DxError
 
 OK, FINDINGS, BAD = 0, 1, 2
@@ -24,6 +25,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "verify": commands.verify,
     "demo": commands.demo,
     "approval": approval,
+    "manual": manual,
     "self-test": commands.self_test,
 }
 
@@ -42,6 +44,7 @@ USAGE = """使い方：dxplanner [計画のファイル]         画面を開く
   verify       計画のファイルが壊れていないか確かめる
   demo         見本の書類を書き出す
   approval     ソフトウェア使用申請書を書き出す
+  manual       操作の手引を PDF で書き出す
   self-test    このパソコンで正しく動くか確かめる
 
 命令ごとの使い方は「dxplanner 命令 --help」で表示します。

@@ -10,7 +10,7 @@ from typing import Any
 from dxplanner.documents.model import Document
 
 USUAL = "、"
-_NOT_TEXT = frozenset({"path", "id", "key", "formula", "pattern", "number", "marker", "name"})
+_NOT_TEXT = frozenset({"path", "id", "key", "formula", "pattern", "number", "marker", "name", "link"})
 """Fields whose text is read by machines, or names something inside the file."""
 _ENDS = frozenset({"source", "target"})
 """In a line of the chart these are ids; elsewhere 出典 is text."""

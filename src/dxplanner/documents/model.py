@@ -28,6 +28,8 @@ class Span:
     text: str
     path: str = ""
     style: SpanStyle = SpanStyle.PLAIN
+    link: str = ""
+    """Where a reader on screen may go from here (the manual's `step:policy/vision`); paper ignores it."""
 
 
 Inline: TypeAlias = tuple[Span, ...]
@@ -296,6 +298,18 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture with its caption below. `description` says in words what is seen, for those who hear the document."""
+
+    png: bytes
+    description: str
+    caption: Inline = ()
+    width: Decimal = Decimal(1)
+    """Share of the text width; a picture higher than a page is made smaller."""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
     """The front page of a plan in book form."""
 
@@ -344,6 +358,7 @@ Block: TypeAlias = Union[
     OrgChart,
     Gantt,
     BarChart,
+    Picture,
     Cover,
     TitleBlock,
     Contents,

@@ -41,6 +41,7 @@ class HitKind(Choice):
     FINDING = "finding", "指摘"
     ANSWER = "answer", "入力"
     HELP = "help", "書き方"
+    MANUAL = "manual", "手引"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,8 @@ class Entry:
     document: str = ""
     page: str = ""
     """A place of the window that is no step of a chapter."""
+    manual: str = ""
+    """A section of the manual, `backup/restore`."""
     folded_title: str = ""
     folded_where: str = ""
     folded_body: str = ""
@@ -78,6 +81,7 @@ class Hit:
     step_id: str
     document: str
     page: str = ""
+    manual: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +95,7 @@ class Findable:
     path: str = ""
     document: str = ""
     page: str = ""
+    manual: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -139,6 +144,7 @@ class Index:
             step_id=entry.step_id,
             document=entry.document,
             page=entry.page,
+            manual=entry.manual,
         )
 
 
@@ -267,6 +273,7 @@ def _entry(
     step_id: str = "",
     document: str = "",
     page: str = "",
+    manual: str = "",
 ) -> Entry:
     return Entry(
         kind=kind,
@@ -278,6 +285,7 @@ def _entry(
         step_id=step_id,
         document=document,
         page=page,
+        manual=manual,
         folded_title=folded(title),
         folded_where=folded(where),
         folded_body=folded(body),
@@ -287,7 +295,14 @@ def _entry(
 def _of_other(plan: Plan, other: Findable) -> Entry:
     where = _place_words(other.path, plan, other.where) if other.path else other.where
     return _entry(
-        other.kind, other.title, where, other.body, path=other.path, document=other.document, page=other.page
+        other.kind,
+        other.title,
+        where,
+        other.body,
+        path=other.path,
+        document=other.document,
+        page=other.page,
+        manual=other.manual,
     )
 
 

@@ -25,6 +25,8 @@ from dxplanner.rules.model import EstimateCase
 from dxplanner.services.approval import write_approval
 from dxplanner.services.exporting import export
 from dxplanner.services.files import new_file, read_plan, verify
+from dxplanner.services.manual.book import chapters
+from dxplanner.services.manual.printing import write_manual
 from dxplanner.services.planning import new_plan
 from dxplanner.services.samples import sample_plan, samples
 
@@ -106,6 +108,12 @@ def _estimate(_folder: Path) -> str:
     return f"{yen_label(amount)}"
 
 
+def _manual(folder: Path) -> str:
+    """With its pictures: the only document that has any."""
+    write_manual(folder / "手引", PRINTED_ON)
+    return f"{len(chapters())}章"
+
+
 def _documents(folder: Path) -> str:
     made = export(_sample(), folder / "書類", printed_on=PRINTED_ON)
     empty = [item.path.name for item in made if item.path.stat().st_size == 0]
@@ -134,6 +142,7 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("計画のファイル", _plan_file),
     ("交換用ファイル", _exchange),
     ("試算", _estimate),
+    ("操作の手引", _manual),
     ("書類の作成", _documents),
     ("使用申請書", _approval),
 )

@@ -28,11 +28,19 @@ class Door:
 class Finder:
     """Keeps the words that were looked for last. `shell` is the open plan (a `Shell`)."""
 
-    def __init__(self, window: QWidget, theme: Theme, context: Context, doors: tuple[Door, ...] = ()) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        theme: Theme,
+        context: Context,
+        doors: tuple[Door, ...] = (),
+        show_manual: Callable[[str], object] | None = None,
+    ) -> None:
         self._window = window
         self._theme = theme
         self._context = context
         self._doors = {door.title: door for door in doors}
+        self._show_manual = show_manual
         self._searched = ""
 
     def sheet(self, shell: Any) -> SearchSheet:
@@ -41,10 +49,12 @@ class Finder:
 
         def go(hit: Hit) -> None:
             door = self._doors.get(hit.page)
-            if door is None:
-                _go(shell, hit)
-            else:
+            if door is not None:
                 door.open()
+            elif hit.manual and self._show_manual is not None:
+                self._show_manual(hit.manual)
+            else:
+                _go(shell, hit)
 
         index = index_of(shell.session.plan, self._context, tuple(self._doors.values()))
         sheet = SearchSheet(self._window, self._theme, index, go, self._searched)
@@ -57,6 +67,8 @@ class Finder:
 
 def index_of(plan: Plan, context: Context, doors: tuple[Door, ...] = ()) -> Index:
     """All that the window can lead to."""
+    from dxplanner.services.manual.finding import findables  # reads the manual's files
+
     places = (
         Findable(kind=HitKind.DOCUMENT, title=door.title, body=door.words, page=door.title) for door in doors
     )
@@ -74,7 +86,7 @@ def index_of(plan: Plan, context: Context, doors: tuple[Door, ...] = ()) -> Inde
         for item in context.findings(plan)
         if item.set_aside is None
     )
-    return Index(plan, (*documents, *places, *findings))
+    return Index(plan, (*documents, *places, *findings, *findables()))
 
 
 def _where(group: str, not_yet: str) -> str:

@@ -1,10 +1,11 @@
 """書き方: what is decided on this page and what to weigh; for the question in hand why, how, example, source."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dxplanner.ui.context import Context
-from dxplanner.ui.parts import clear, column, frame, label, line, reading, rule
+from dxplanner.ui.keys import MANUAL, shown
+from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
 from dxplanner.ui.theme.theme import Theme, set_role
 from dxplanner.wizards.engine import label_of_item
 from dxplanner.wizards.spec import Field, Item, Step, TableField
@@ -30,6 +31,8 @@ ON_TABLES = (
 
 
 class HelpPane(QScrollArea):
+    manual_wanted = Signal()
+
     def __init__(self, theme: Theme, context: Context) -> None:
         super().__init__()
         self._theme = theme
@@ -50,6 +53,11 @@ class HelpPane(QScrollArea):
         self.setWidget(content)
         self._draw()
 
+    @property
+    def path(self) -> str:
+        """Of the question in hand; empty for none."""
+        return self._item.path if isinstance(self._item, Field | TableField) else ""
+
     def show_step(self, step: Step | None) -> None:
         self._step, self._item = step, None
         self._draw()
@@ -64,6 +72,7 @@ class HelpPane(QScrollArea):
         self.verticalScrollBar().setValue(0)
         if self._step is None:
             self._draw_start()
+            self._offer_manual()
             return
         if isinstance(self._item, Field | TableField):
             self._draw_item(self._item)
@@ -71,6 +80,13 @@ class HelpPane(QScrollArea):
             self._parts.addWidget(rule())
             self._parts.addSpacing(self._theme.px(4))
         self._draw_step(self._step)
+        self._offer_manual()
+
+    def _offer_manual(self) -> None:
+        self._parts.addSpacing(self._theme.px(10))
+        opener = button(f"手引で読む（{shown(MANUAL[0])}）", "link", self.manual_wanted.emit)
+        opener.setAccessibleName("このページのことを手引で読む")
+        self._parts.addWidget(opener)
 
     def _draw_start(self) -> None:
         self._parts.addWidget(label("使い方", "heading"))

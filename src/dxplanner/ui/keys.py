@@ -3,82 +3,68 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-UNDO = ("Ctrl+Z",)
-REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
-SAVE = ("Ctrl+S",)
-PREVIOUS_STEP = ("Ctrl+PgUp", "Alt+Left")
-NEXT_STEP = ("Ctrl+PgDown", "Alt+Right")
-HELP = ("F1",)
-NEXT_PANE = ("F6",)
-PREVIOUS_PANE = ("Shift+F6",)
-HOME = ("Alt+Home",)
-BACK = ("F8",)
-SEARCH = ("Ctrl+K",)
-EXPORT = ("Ctrl+E",)
-SAVE_AS = ("Ctrl+Shift+S",)
-OPEN = ("Ctrl+O",)
-SHORTCUTS = ("Ctrl+/",)
-PLAN_MENU = ("F10",)
-ROW_UP = ("Alt+Up",)
-ROW_DOWN = ("Alt+Down",)
-ROW_REMOVE = ("Ctrl+Delete",)
+from dxplanner.services.keyboard import (
+    BACK,
+    EXPORT,
+    HELP,
+    HOME,
+    MANUAL,
+    NEXT_PANE,
+    NEXT_STEP,
+    OPEN,
+    PLAN_MENU,
+    PREVIOUS_PANE,
+    PREVIOUS_STEP,
+    REDO,
+    ROW_DOWN,
+    ROW_REMOVE,
+    ROW_UP,
+    SAVE,
+    SAVE_AS,
+    SEARCH,
+    SHEET,
+    SHORTCUTS,
+    UNDO,
+    shown,
+)
+
+__all__ = [
+    "BACK",
+    "EXPORT",
+    "HELP",
+    "HOME",
+    "MANUAL",
+    "NEXT_PANE",
+    "NEXT_STEP",
+    "OPEN",
+    "PLAN_MENU",
+    "PREVIOUS_PANE",
+    "PREVIOUS_STEP",
+    "REDO",
+    "ROW_DOWN",
+    "ROW_REMOVE",
+    "ROW_UP",
+    "SAVE",
+    "SAVE_AS",
+    "SEARCH",
+    "SHEET",
+    "SHORTCUTS",
+    "UNDO",
+    "commit_composition",
+    "hand_on_window_keys",
+    "shown",
+]
 
 _WINDOW_KEYS = frozenset(
     QKeySequence(key)
     for keys in (
         (*UNDO, *REDO, *SAVE, *SAVE_AS, *OPEN, *EXPORT, *SEARCH),
-        (*HELP, *SHORTCUTS, *PLAN_MENU, *NEXT_PANE, *PREVIOUS_PANE),
+        (*HELP, *MANUAL, *SHORTCUTS, *PLAN_MENU, *NEXT_PANE, *PREVIOUS_PANE),
         (*PREVIOUS_STEP, *NEXT_STEP, *HOME),
     )
     for key in keys
 )
 _ROW_KEYS = frozenset(QKeySequence(key) for keys in (ROW_UP, ROW_DOWN, ROW_REMOVE) for key in keys)
-
-SHEET: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
-    (
-        "どこにいても",
-        (
-            ("探す（質問、書類、指摘、書き方、入力した言葉）", SEARCH),
-            ("元に戻す", UNDO),
-            ("やり直す", REDO),
-            ("今すぐ保存", SAVE),
-            ("名前を付けて保存", SAVE_AS),
-            ("ほかの計画を開く", OPEN),
-            ("書類を出す", EXPORT),
-            ("計画のメニュー", PLAN_MENU),
-            ("キーボードでの操作（この一覧）", SHORTCUTS),
-        ),
-    ),
-    (
-        "移動",
-        (
-            ("次のページ", ("Alt+Right", "Ctrl+PgDown")),
-            ("前のページ", ("Alt+Left", "Ctrl+PgUp")),
-            ("ホーム", HOME),
-            ("移る前のところへ戻る（「変更」や「指摘」から移ったとき）", BACK),
-            ("一覧、ページ、右の欄を順に移る", NEXT_PANE),
-            ("同じく逆の順に移る", PREVIOUS_PANE),
-            ("次の欄、前の欄", ("Tab", "Shift+Tab")),
-        ),
-    ),
-    (
-        "入力",
-        (
-            ("書き方を読む。もう一度で欄に戻る", HELP),
-            ("表の行を上へ、下へ", (*ROW_UP, *ROW_DOWN)),
-            ("表の行を削除", ROW_REMOVE),
-            ("選ぶ、閉じる", ("Enter", "Esc")),
-        ),
-    ),
-)
-"""What the sheet of keys lists: headings, what is done, with which keys."""
-
-_SHOWN = {"PgUp": "PageUp", "PgDown": "PageDown", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-
-
-def shown(key: str) -> str:
-    """How a key is written for the officer: 「Alt+↑」."""
-    return "+".join(_SHOWN.get(part, part) for part in key.split("+"))
 
 
 class _HandOn(QObject):

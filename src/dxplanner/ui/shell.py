@@ -60,6 +60,8 @@ class Shell(QWidget):
     """Of a plan that is open 閲覧のみ."""
     take_over_wanted = Signal()
     """The mark of somebody who is gone stands in the way."""
+    manual_wanted = Signal()
+    """Of the place and the question in hand."""
     title_changed = Signal(str)
 
     def __init__(
@@ -126,6 +128,7 @@ class Shell(QWidget):
         self.top.redo_wanted.connect(self.redo)
         self.top.versions_wanted.connect(lambda: self.go_to(*VERSIONS))
         self.top.side_toggled.connect(self.show_side)
+        self.help.manual_wanted.connect(self.manual_wanted)
         self.side.hide_wanted.connect(lambda: self.show_side(False))
         self.steps.place_wanted.connect(self._on_place_wanted)
         back = QShortcut(QKeySequence(BACK[0]), self)

@@ -33,6 +33,7 @@ class StartPage(QWidget):
     """The path of a plan that is to leave the list."""
     about_wanted = Signal()
     approval_wanted = Signal()
+    manual_wanted = Signal()
 
     def __init__(self, theme: Theme, context: Context) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class StartPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = line(None, self._theme, gap=16)
         foot.addWidget(label(f"版 {self._context.version}", "support"))
+        foot.addWidget(button("操作の手引", "link", self.manual_wanted.emit))
         foot.addWidget(button("このプログラムについて", "link", self.about_wanted.emit))
         foot.addWidget(button("ソフトの使用を申請する", "link", self.approval_wanted.emit))
         foot.addStretch(1)

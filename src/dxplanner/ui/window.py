@@ -16,6 +16,7 @@ from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
 from dxplanner.ui.finding_things import Door, Finder
 from dxplanner.ui.focus_ring import FocusRing
+from dxplanner.ui.manual.opening import manual_sheet
 from dxplanner.ui.overlay import Overlay
 from dxplanner.ui.plan_actions import PlanActions
 from dxplanner.ui.plan_menu import RULE, Entry, fill, view_menu
@@ -55,6 +56,7 @@ class Window(QMainWindow):
             theme,
             context,
             (Door(title=approval.PAPER, words=approval.WORDS, open=self.show_approval),),
+            self.show_manual,
         )
         self.ring = FocusRing(theme)
         self.actions_of_plan = PlanActions(self, self)
@@ -90,6 +92,7 @@ class Window(QMainWindow):
                 Entry(id="open", words="ほかの計画を開く", run=partial(self.open_plan, None), keys=keys.OPEN),
                 Entry(id="start", words="スタートページへ", run=self.leave_plan),
                 RULE,
+                Entry(id="manual", words="操作の手引", run=self.show_manual, keys=keys.MANUAL),
                 Entry(id="keys", words="キーボードでの操作", run=self.show_shortcuts, keys=keys.SHORTCUTS),
                 Entry(id="approval", words=approval.TITLE, run=self.show_approval),
                 Entry(id="about", words="このプログラムについて", run=self.show_about),
@@ -133,6 +136,7 @@ class Window(QMainWindow):
         )
         everywhere: tuple[tuple[tuple[str, ...], Callable[[], object]], ...] = (
             (keys.HELP, self.help),
+            (keys.MANUAL, self.show_manual),
             (keys.SHORTCUTS, self.show_shortcuts),
             (keys.OPEN, partial(self.open_plan, None)),
         )
@@ -190,11 +194,15 @@ class Window(QMainWindow):
             self.ring.release()
 
     def help(self) -> None:
-        """F1: the help of the page and field in hand; where there is none, the keys."""
+        """F1: the help of the page and field in hand; where there is none, the manual."""
         if self.shell is not None and (isinstance(self.shell.page, StepPage) or self.shell.help.hasFocus()):
             self._in_shell(lambda shell: shell.keyboard.toggle_help())
         else:
-            self.show_shortcuts()
+            self.show_manual()
+
+    def show_manual(self, target: str = "") -> None:
+        """The manual, at a section or where the place and the question in hand are explained."""
+        self.show_sheet(manual_sheet(self, self, target))
 
     def show_shortcuts(self) -> None:
         self.show_sheet(shortcut_sheet(self, self.theme))
@@ -263,6 +271,7 @@ class Window(QMainWindow):
         start.forget_wanted.connect(self._forget)
         start.about_wanted.connect(self.show_about)
         start.approval_wanted.connect(self.show_approval)
+        start.manual_wanted.connect(self.show_manual)
         start.show_message(sentence)
         self._set_content(start)
         self.setWindowTitle(NAME)
@@ -375,6 +384,7 @@ class Window(QMainWindow):
         shell.copy_wanted.connect(self.actions_of_plan.copy_and_edit)
         shell.take_over_wanted.connect(self.actions_of_plan.take_over)
         shell.top.search_wanted.connect(self.show_search)
+        shell.manual_wanted.connect(self.show_manual)
         self.setWindowTitle(f"{plan_title(session.plan)} - {NAME}")
         if place != HOME:
             shell.go_to(*place)

@@ -25,6 +25,7 @@ from dxplanner.documents.model import (
     OrgChart,
     PageBreak,
     Paragraph,
+    Picture,
     Span,
     Table,
     TextRole,
@@ -32,11 +33,11 @@ from dxplanner.documents.model import (
     plain,
 )
 from dxplanner.documents.profile import LayoutProfile
-from dxplanner.documents.renderers.docx_chart import chart_elements
+from dxplanner.documents.renderers.docx_chart import chart_elements, picture_element
 from dxplanner.documents.renderers.docx_styles import exactly, twips
 from dxplanner.documents.renderers.docx_table import first_in, form_element, keep_with_next, table_element
 from dxplanner.documents.renderers.docx_xml import Value, el, field, paragraph, run, runs, tab_run, val
-from dxplanner.documents.renderers.office_text import width_in_ems
+from dxplanner.documents.renderers.office_text import clean, width_in_ems
 
 Elements = list[BaseOxmlElement]
 JUSTIFICATION: Mapping[Align, str] = {
@@ -192,6 +193,16 @@ def _chart(writer: Writer, block: OrgChart | Gantt | BarChart) -> Elements:
     return [*alternative, *(element for table in tables for element in _table(writer, table))]
 
 
+def _picture(writer: Writer, block: Picture) -> Elements:
+    room = (writer.width * block.width, writer.height - writer.profile.line_pitch * 3)
+    name = block.name or "図"
+    shown = picture_element(writer.word, block.png, room, name, clean(block.description).replace("\n", " "))
+    if not block.caption:
+        return [shown]
+    keep_with_next([shown])
+    return [shown, paragraph("Note", *runs(block.caption), properties=(val("w:jc", "center"),))]
+
+
 def _cover(writer: Writer, block: Cover) -> Elements:
     above = writer.height * Decimal("0.28")
     title_lines = -(-width_in_ems("".join(span.text for span in block.title)) * 26 // writer.width)
@@ -283,6 +294,7 @@ BLOCKS: Mapping[type, Callable[..., Elements]] = {
     OrgChart: _chart,
     Gantt: _chart,
     BarChart: _chart,
+    Picture: _picture,
     Cover: _cover,
     TitleBlock: _title,
     Contents: _contents,

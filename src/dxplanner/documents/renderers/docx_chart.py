@@ -45,16 +45,22 @@ def chart_elements(
     """The picture, as wide as the text and no higher than `room` (points); without one, tables."""
     if image is None:
         return [], [_table_of(chart)]
+    return [picture_element(word, image, room, _name(chart), _description(chart))], []
+
+
+def picture_element(
+    word: WordDocument, image: bytes, room: tuple[Decimal, Decimal], name: str, description: str
+) -> BaseOxmlElement:
+    """A picture in a paragraph of its own, as wide as `room` and no higher."""
     inline = word.part.new_pic_inline(BytesIO(image), width=Pt(float(room[0])))
     tallest = Pt(float(room[1]))
     if inline.extent.cy > tallest:
         inline = word.part.new_pic_inline(BytesIO(image), height=tallest)
     for side in ("distT", "distB", "distL", "distR"):
         inline.set(side, "0")
-    inline.docPr.set("name", _name(chart))
-    inline.docPr.set("descr", _description(chart))
-    picture = el("w:r", None, el("w:drawing", None, inline))
-    return [paragraph("Picture", picture)], []
+    inline.docPr.set("name", name)
+    inline.docPr.set("descr", description)
+    return paragraph("Picture", el("w:r", None, el("w:drawing", None, inline)))
 
 
 def _name(chart: Chart) -> str:

@@ -16,9 +16,9 @@ from dxplanner.documents.model import Document
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.renderers.pdf_canvas import document_of
 from dxplanner.documents.renderers.pdf_fonts import initial_font, show_text
-from dxplanner.documents.renderers.pdf_shapes import draw_box, draw_polygon, draw_rule
+from dxplanner.documents.renderers.pdf_shapes import draw_box, draw_image, draw_polygon, draw_rule
 from dxplanner.documents.renderers.pdf_tags import TagTree
-from dxplanner.documents.typeset.geometry import Bookmark, Box, GlyphRun, Layout, Page, Polygon, Rule
+from dxplanner.documents.typeset.geometry import Bookmark, Box, GlyphRun, Image, Layout, Page, Polygon, Rule
 from dxplanner.documents.typeset.layout import layout
 
 _JAPAN_HOURS: Final = 9
@@ -101,6 +101,7 @@ _SHAPES: Final[dict[type, Callable[[Canvas, Any, float], None]]] = {
     Rule: draw_rule,
     Box: draw_box,
     Polygon: draw_polygon,
+    Image: draw_image,
 }
 
 

@@ -1,8 +1,11 @@
 """Rules, boxes, patterns and polygons as PDF operators. Coordinates come from the top left of the page."""
 
+from io import BytesIO
+
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from dxplanner.documents.typeset.geometry import Box, Dash, Pattern, Polygon, Rect, Rule
+from dxplanner.documents.typeset.geometry import Box, Dash, Image, Pattern, Polygon, Rect, Rule
 from dxplanner.documents.typeset.patterns import DASHES, DOT, DOUBLE_GAP, PATTERN_WEIGHT, dots, lines
 
 
@@ -39,6 +42,12 @@ def draw_polygon(canvas: Canvas, shape: Polygon, height: float) -> None:
     if shape.line:
         _pen(canvas, shape.line, Dash.SOLID, 0.0)
     canvas.drawPath(path, stroke=1 if shape.line else 0, fill=0 if shape.fill is None else 1)
+
+
+def draw_image(canvas: Canvas, image: Image, height: float) -> None:
+    rect = image.rect
+    reader = ImageReader(BytesIO(image.png))
+    canvas.drawImage(reader, rect.x, height - rect.bottom, width=rect.width, height=rect.height)
 
 
 def _pen(canvas: Canvas, weight: float, dash: Dash, grey: float) -> None:

@@ -19,6 +19,7 @@ from dxplanner.documents.model import (
     OrgChart,
     PageBreak,
     Paragraph,
+    Picture,
     Span,
     Table,
     TextRole,
@@ -100,6 +101,14 @@ def place_list(sheet: Composer, block: ListBlock) -> None:
     for item in block.items:
         text = (Span(f"{item.marker}　" if not item.marker.endswith("　") else item.marker), *item.text)
         sheet.text_row(text, replace(sheet.body_look(), indent=item.level + 1), path=block.path)
+
+
+def place_picture(sheet: Composer, block: Picture) -> None:
+    """In words: a workbook is for figures, and rows may be sorted from under a picture."""
+    look = replace(sheet.table_look(), horizontal="center")
+    if block.caption:
+        sheet.text_row(block.caption, look)
+    sheet.text_row(plain(f"（図：{block.description}）"), look)
 
 
 def place_bar_chart(sheet: Composer, block: BarChart) -> None:
@@ -190,6 +199,7 @@ PLACERS: Mapping[type, Callable[..., None]] = {
     OrgChart: place_org_chart,
     Gantt: place_gantt,
     BarChart: place_bar_chart,
+    Picture: place_picture,
     Cover: place_cover,
     TitleBlock: place_title,
     Contents: place_contents,

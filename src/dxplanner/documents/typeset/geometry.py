@@ -117,6 +117,14 @@ class Polygon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture from a PNG file, stretched over its rectangle."""
+
+    rect: Rect
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """The place of a plan path: a click inside finds the field, a field finds its place."""
 
@@ -135,7 +143,7 @@ class Bookmark:
     heading: bool = False
 
 
-Item: TypeAlias = GlyphRun | Rule | Box | Polygon | Region | Bookmark
+Item: TypeAlias = GlyphRun | Rule | Box | Polygon | Image | Region | Bookmark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +181,8 @@ def moved(item: Item, dx: float, dy: float) -> Item:
             )
         case Region():
             return Region(path=item.path, rect=item.rect.moved(dx, dy))
+        case Image():
+            return Image(rect=item.rect.moved(dx, dy), png=item.png)
         case Polygon():
             return replace(item, points=tuple((x + dx, y + dy) for x, y in item.points))
         case Bookmark():
@@ -208,7 +218,7 @@ def bounds(item: Item) -> Rect | None:
         case Rule():
             x, y = min(item.x1, item.x2), min(item.y1, item.y2)
             return Rect(x, y, abs(item.x2 - item.x1), abs(item.y2 - item.y1))
-        case Box() | Region():
+        case Box() | Image() | Region():
             return item.rect
         case Polygon():
             return around(item.points)

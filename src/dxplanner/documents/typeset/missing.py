@@ -7,7 +7,7 @@ from typing import Final
 from dxplanner.documents.model import ChartEdge, Document, Span
 from dxplanner.documents.typeset.fonts import clean, has_glyph
 
-_NOT_PRINTED: Final = frozenset({"path", "id", "key", "formula", "name", "keywords", "subject"})
+_NOT_PRINTED: Final = frozenset({"path", "id", "key", "formula", "name", "keywords", "subject", "link"})
 
 
 @dataclass(frozen=True, slots=True)

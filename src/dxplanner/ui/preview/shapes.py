@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from dxplanner.documents.typeset.geometry import Box, Dash, Pattern, Polygon, Rect, Rule
+from dxplanner.documents.typeset.geometry import Box, Dash, Image, Pattern, Polygon, Rect, Rule
 from dxplanner.documents.typeset.patterns import DASHES, DOT, DOUBLE_GAP, PATTERN_WEIGHT, dots, lines
 
 _PALEST: Final = 0.4
@@ -52,10 +52,17 @@ def draw_polygon(painter: QPainter, shape: Polygon, scale: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
+def draw_image(painter: QPainter, image: Image, scale: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(snapped(image.rect, scale), QImage.fromData(image.png))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+
+
 SHAPES: Final[dict[type, Callable[[QPainter, Any, float], None]]] = {
     Rule: draw_rule,
     Box: draw_box,
     Polygon: draw_polygon,
+    Image: draw_image,
 }
 
 

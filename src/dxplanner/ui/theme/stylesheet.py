@@ -163,6 +163,8 @@ QFrame[role="faults"] {{ background: {t.paper}; border: {px(2)} solid {t.fix}; b
 QFrame[role="overlay"] {{ background: {t.paper}; border: {px(2)} solid {t.field_line}; border-radius: {px(6)}; }}
 QFrame[role="drawer"] {{ background: {t.panel}; border: none; border-left: 1px solid {t.field_line}; }}
 QFrame[role="left_drawer"] {{ background: {t.panel}; border: none; border-right: 1px solid {t.field_line}; }}
+QTextBrowser[role="reader"] {{ background: {t.paper}; border: none; selection-background-color: {t.action};
+  selection-color: {t.on_action}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.action}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}; margin: 0; }}

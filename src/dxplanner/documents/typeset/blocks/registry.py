@@ -16,10 +16,11 @@ from dxplanner.documents.model import (
     OrgChart,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TitleBlock,
 )
-from dxplanner.documents.typeset.blocks import charts, form, group, table, text, title
+from dxplanner.documents.typeset.blocks import charts, form, group, picture, table, text, title
 from dxplanner.documents.typeset.flow import Step
 from dxplanner.documents.typeset.measures import Frame
 
@@ -38,6 +39,7 @@ SETTERS: Final[dict[type, Callable[[Any, Frame], Iterator[Step]]]] = {
     OrgChart: charts.org_chart,
     Gantt: charts.gantt,
     BarChart: charts.bar_chart,
+    Picture: picture.picture,
     Cover: title.cover,
     TitleBlock: title.title_block,
     Contents: title.contents,
