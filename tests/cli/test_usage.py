@@ -17,7 +17,8 @@ from dxplanner.core.errors import DxError
 from tests.cli.calling import MIHON, bad_input, call, call_process, is_one_japanese_sentence
 
 NAMES = [
-    "new", "import", "export-json", "schema", "documents", "export", "estimate", "check", "verify", "demo", "self-test",
+    "new", "import", "export-json", "schema", "documents", "export", "estimate", "check", "verify", "demo", "facts",
+    "self-test",
 ]  # fmt: skip
 ENGLISH = re.compile(
     r"\b(usage|optional|positional|options|arguments?|show|this|help message|exit|required)\b"

@@ -4,8 +4,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from dxplanner.facts.packages import MANIFEST, package_bytes, parts_of
+from dxplanner.facts.packages import package_bytes, parts_of
 from dxplanner.facts.resources import resources_root
+from dxplanner.facts.sets import MANIFEST
 
 NEXT = "2027-04-01"
 UNCONFIRMED_2026 = """[[parameters.periods]]

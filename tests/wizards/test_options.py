@@ -24,6 +24,7 @@ PATHS = {
     "national_plans": "policy.national_plan",
     "priority_items": "policy.initiatives[i1].priority_item",
     "expense_categories": "costs.lines[c1].expense_category",
+    "parameters": "costs.user_facts[f1].parameter",
 }
 TYPED = {"municipalities": "磐梯"}
 

@@ -4,7 +4,6 @@ Measured against the set that came with the program: what that one has, plans ma
 """
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from pathlib import Path
 
 from dxplanner.core.errors import BadInput
@@ -14,7 +13,8 @@ from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import editions_with_items, national_plans
 from dxplanner.facts.packages import FACT_FILES, refuse
-from dxplanner.facts.parameters import Parameter, ParameterStatus, Unit, all_parameters
+from dxplanner.facts.parameters import Parameter, ParameterStatus, all_parameters
+from dxplanner.facts.possible import is_possible
 from dxplanner.facts.roots import reading
 from dxplanner.facts.sets import FORMAT, MANIFEST, FactsSet, current_set, newer_than
 from dxplanner.facts.skill_profiles import skill_profiles
@@ -87,12 +87,6 @@ def _check_parameters(found: dict[str, Parameter], own: dict[str, Parameter]) ->
             values = [value for value in (period.value, *period.alternatives) if value is not None]
             if any(not is_possible(item.unit, value) for value in values):
                 raise refuse(f"制度の数値「{key}」の値が、あり得る範囲にありません。")
-
-
-def is_possible(unit: Unit, value: Decimal) -> bool:
-    """A rate is no more than the whole; an amount is not below nothing, nor beyond all budgets."""
-    highest = Decimal(1) if unit is Unit.RATE else Decimal(10) ** 12
-    return Decimal(0) <= value <= highest
 
 
 def _check_tables() -> None:

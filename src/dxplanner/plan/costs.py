@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
 from dxplanner.core.reflect import boolean, choice, fiscal_year, long_text, row_id, table, text, yen
+from dxplanner.plan.options import CostOption as CostOption
+from dxplanner.plan.user_facts import EstimateRecord, UserFact
 
 
 class CostKind(Choice):
@@ -11,13 +13,6 @@ class CostKind(Choice):
     RECRUITMENT = "recruitment", "募集"
     CONTRIBUTION = "contribution", "負担金（共同）"
     NOT_ELIGIBLE = "not_eligible", "対象外"
-
-
-class CostOption(Choice):
-    """Two ways of doing it, side by side. A line without one belongs to both."""
-
-    A = "a", "案Ａ"
-    B = "b", "案Ｂ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +45,5 @@ class Costs:
     chosen_option: CostOption | None = choice("採用する案", CostOption)
     choice_reason: str | None = long_text("その案とする理由", 2000)
     funding_note: str | None = long_text("財源についての補足", 2000)
+    user_facts: tuple[UserFact, ...] = table("利用者が確認した率・上限額", UserFact)
+    records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)

@@ -5,6 +5,7 @@ funding.
 """
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
+from dxplanner.wizards.chapters.costs_facts import FACTS
 from dxplanner.wizards.spec import (
     Answered,
     AnyOf,
@@ -256,6 +257,7 @@ _ESTIMATE = Step(
     source=_ORDINANCE,
     items=(
         Summary(view="estimate", label="試算の結果"),
+        FACTS,
         Field(
             path="costs.chosen_option",
             hint="採用する案を選び、未定のときは「わからない」とします。",

@@ -12,16 +12,14 @@ from dxplanner.documents.builders.parts import Words, column, figures, heading, 
 from dxplanner.documents.model import Align, Block, Cell, CellKind, Paragraph, TitleBlock, plain
 from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, amount_of, basis_of
-from dxplanner.rules.model import Estimate, Status
+from dxplanner.rules.model import COUNTED, Estimate
 
 RATE_SCALE = 1000
 """Rates have at most three decimals; ×1000 makes them whole."""
 
 
 def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate, ...]) -> tuple[Block, ...]:
-    confirmed = [
-        (year, item) for year in years for item in year.measures if item.careful.status is Status.CONFIRMED
-    ]
+    confirmed = [(year, item) for year in years for item in year.measures if item.careful.status in COUNTED]
     blocks: list[Block] = [
         TitleBlock(title=plain("計算（単位：円）")),
         internal,

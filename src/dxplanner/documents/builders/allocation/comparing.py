@@ -52,11 +52,21 @@ def comparison(answers: Answers) -> list[Block]:
         note(
             compose(
                 names,
-                "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
+                f"。差引負担は、所要額から特定財源並びに{_counted(found)}の算定見込額を差し引いた額である。"
+                if _by_user(found)
+                else "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
             )
         ),
         *([note(answers.sized(missing))] if missing else []),
     ]
+
+
+def _by_user(found: dict[CostOption, tuple[YearEstimate, ...]]) -> bool:
+    return any(year.has_user_confirmed for years in found.values() for year in years)
+
+
+def _counted(found: dict[CostOption, tuple[YearEstimate, ...]]) -> str:
+    return wording.counted_measures(by_user=_by_user(found))
 
 
 def _option_rows(

@@ -106,5 +106,5 @@ def _estimate_row(
         figure(eligible) if eligible is not None else "",
         rate,
         figure(estimate.calculated_amount) if estimate.calculated_amount is not None else "",
-        estimate.status.label,
+        estimate.status_label if estimate.user_confirmed else estimate.status.label,
     ]

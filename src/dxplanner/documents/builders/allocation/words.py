@@ -87,11 +87,7 @@ def unconfirmed_sentence(years: Iterable[YearEstimate]) -> str:
 
 def checked_on(years: Iterable[YearEstimate]) -> date:
     """The latest day on which one of the rules used was compared with its source."""
-    days = [
-        source.checked_on
-        for year in years
-        for item in year.measures
-        for source in item.careful.sources
-        if source.checked_on is not None
-    ]
-    return max(days)
+    used = [item.careful for year in years for item in year.measures]
+    official = [item for item in used if not item.user_confirmed] or used
+    days = [source.checked_on for item in official for source in item.sources]
+    return max(day for day in days if day is not None)
