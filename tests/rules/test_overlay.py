@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.parameters import Known, Parameter, ParameterStatus, Unit, all_parameters, parameter
@@ -28,11 +29,11 @@ PAPER = Source(
 )
 CASE = EstimateCase(
     id="x",
-    municipality_class="town",
+    municipality_class=MunicipalityClass.TOWN,
     fiscal_year=2026,
     appointment_cost=6_000_000,
     recruitment_cost=1_200_000,
-)  # type: ignore[arg-type]
+)
 
 
 def value(
@@ -82,8 +83,12 @@ def test_a_confirmed_value_gives_way_only_to_one_that_says_so() -> None:
 
 def test_an_end_that_is_stated_is_certain_too() -> None:
     case = EstimateCase(
-        id="x", municipality_class="town", fiscal_year=2031, measure="shared_talent", persons=(900_000,)
-    )  # type: ignore[arg-type]
+        id="x",
+        municipality_class=MunicipalityClass.TOWN,
+        fiscal_year=2031,
+        measure="shared_talent",
+        persons=(900_000,),
+    )
     assert estimate(case, (value("shared_talent.rate", 2031),)).status is Status.INELIGIBLE
     found = estimate(case, (value("shared_talent.rate", 2031, replaces=True),))
     assert found.status is Status.USER_CONFIRMED
@@ -98,7 +103,7 @@ def test_where_readings_differ_the_range_is_said_to_be_the_officers() -> None:
 
 
 def test_a_special_ward_stays_out() -> None:
-    ward = replace(CASE, municipality_class="ward")  # type: ignore[arg-type]
+    ward = replace(CASE, municipality_class=MunicipalityClass.WARD)
     assert estimate(ward, (value(),)).status is Status.INELIGIBLE
 
 

@@ -85,9 +85,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _go_by_chosen_facts() -> None:
     """The set of facts chosen on this PC; where it is not that one after all, standard error says so."""
-    from dxplanner.services.facts_sets import activate
+    from dxplanner.services.facts_start import go_by_chosen_facts
 
-    remark = activate()
+    remark = go_by_chosen_facts()
     if remark:
         sys.stderr.write(f"{remark}\n")
 

@@ -41,7 +41,7 @@ class Drift:
 def records_of(plan: Plan, today: date) -> tuple[EstimateRecord, ...]:
     """Every figure of the plan as it stands, with the set of facts in use."""
     facts = current_set()
-    found = []
+    found: list[EstimateRecord] = []
     for option in options_of(plan) or (None,):
         for year in year_estimates(plan, option):
             for item in year.measures:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_range_label
 from dxplanner.core.money import rate_label, yen_label
+from dxplanner.facts.choosing import whole_name
 from dxplanner.facts.packages import parts_of
 from dxplanner.facts.parameters import Parameter, Period, Unit, all_parameters
 from dxplanner.facts.resources import resources_root
@@ -105,7 +106,9 @@ def parameter_lines() -> tuple[ParameterLines, ...]:
     """Every parameter of the set that is read just now."""
     return tuple(
         ParameterLines(
-            key=item.key, name=item.name, periods=tuple(_period(item.unit, one) for one in item.periods)
+            key=item.key,
+            name=whole_name(item),
+            periods=tuple(_period(item.unit, one) for one in item.periods),
         )
         for item in all_parameters().values()
     )

@@ -31,9 +31,8 @@ from dxplanner.facts.roots import use_facts
 from dxplanner.facts.set_check import check_set
 from dxplanner.facts.sets import FactsSet, set_at
 from dxplanner.store.atomic import replace_file
-from dxplanner.store.places import data_dir
+from dxplanner.store.places import facts_home
 
-FOLDER = "facts-sets"
 LOG = "log.json"
 BY_LIMIT = 60
 LOG_LIMIT = 200
@@ -96,7 +95,7 @@ def known_sets() -> tuple[KnownSet, ...]:
 def log() -> tuple[Entry, ...]:
     """Oldest first. A damaged log says nothing, and the program's own set is used."""
     try:
-        with (_home() / LOG).open("rb") as file:
+        with (facts_home() / LOG).open("rb") as file:
             content = json.loads(file.read(READ_LIMIT).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return ()
@@ -113,7 +112,7 @@ def activate() -> str:
     last, own = entries[-1], set_at(None)
     if last.set_id == own.id:
         return ""
-    root = _home() / last.set_id
+    root = facts_home() / last.set_id
     try:
         manifest = set_at(root)
         if own.id != last.own and own.made_on > manifest.made_on:
@@ -138,7 +137,7 @@ def add(path: Path, by: str, now: datetime) -> FactsSet:
         unpack(parts, folder)
         manifest = check_set(folder, program=__version__)
     _refuse_old(manifest)
-    home = _home()
+    home = facts_home()
     target, fresh = home / manifest.id, not home.exists()
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -173,7 +172,7 @@ def use(set_id: str, by: str, now: datetime) -> FactsSet:
         check_set(known.root, program=__version__)
         digest = _digest(parts_of(known.root))
     try:
-        _home().mkdir(parents=True, exist_ok=True)
+        facts_home().mkdir(parents=True, exist_ok=True)
         _write(set_id, Act.CHOSEN, post, now, digest)
     except OSError as problem:
         raise _unwritten() from problem
@@ -222,7 +221,7 @@ def _post(by: str) -> str:
 
 def _unwritten() -> DxError:
     return DxError(
-        f"資料を「{_home()}」に書き込めませんでした。空き容量と書込みの許可を確かめてください。{UNCHANGED}"
+        f"資料を「{facts_home()}」に書き込めませんでした。空き容量と書込みの許可を確かめてください。{UNCHANGED}"
     )
 
 
@@ -243,7 +242,7 @@ def _write(set_id: str, act: Act, by: str, now: datetime, digest: str) -> None:
         for item in (*log(), entry)[-LOG_LIMIT:]
     ]
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    replace_file(_home() / LOG, text.encode("utf-8"))
+    replace_file(facts_home() / LOG, text.encode("utf-8"))
 
 
 def _entry(item: Any) -> Entry | None:
@@ -278,13 +277,9 @@ def _digest(parts: dict[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def _home() -> Path:
-    return data_dir() / FOLDER
-
-
 def _folders() -> tuple[Path, ...]:
     try:
-        return tuple(sorted(path for path in _home().iterdir() if path.is_dir() and path.name[0] != "."))
+        return tuple(sorted(path for path in facts_home().iterdir() if path.is_dir() and path.name[0] != "."))
     except OSError:
         return ()
 

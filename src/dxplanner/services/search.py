@@ -55,6 +55,8 @@ class Entry:
     chapter_id: str = ""
     step_id: str = ""
     document: str = ""
+    page: str = ""
+    """A page that is no step of a chapter."""
     folded_title: str = ""
     folded_where: str = ""
     folded_body: str = ""
@@ -72,6 +74,7 @@ class Hit:
     chapter_id: str
     step_id: str
     document: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,7 @@ class Findable:
     body: str = ""
     path: str = ""
     document: str = ""
+    page: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -129,6 +133,7 @@ class Index:
             chapter_id=entry.chapter_id,
             step_id=entry.step_id,
             document=entry.document,
+            page=entry.page,
         )
 
 
@@ -242,6 +247,7 @@ def _entry(
     chapter_id: str = "",
     step_id: str = "",
     document: str = "",
+    page: str = "",
 ) -> Entry:
     return Entry(
         kind=kind,
@@ -252,6 +258,7 @@ def _entry(
         chapter_id=chapter_id,
         step_id=step_id,
         document=document,
+        page=page,
         folded_title=folded(title),
         folded_where=folded(where),
         folded_body=folded(body),
@@ -260,7 +267,9 @@ def _entry(
 
 def _of_other(plan: Plan, other: Findable) -> Entry:
     where = _place_words(other.path, plan, "") if other.path else ""
-    return _entry(other.kind, other.title, where, other.body, path=other.path, document=other.document)
+    return _entry(
+        other.kind, other.title, where, other.body, path=other.path, document=other.document, page=other.page
+    )
 
 
 def _place_words(path: str, plan: Plan, fallback: str) -> str:

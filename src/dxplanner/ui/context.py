@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # loaded when a page asks for them, after the first paint
     from dxplanner.checks.model import Finding
     from dxplanner.plan.costs import CostOption
     from dxplanner.services.estimate_page import EstimatePage
+    from dxplanner.services.facts_page import FactsView
     from dxplanner.services.readiness import Readiness
     from dxplanner.services.year_strip import Strip
 
@@ -60,6 +61,15 @@ class Tell(Protocol):
     """How far a long piece of work is; raises to stop it when the officer pressed 中止."""
 
     def __call__(self, done: int, total: int, words: str = "") -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsDesk:
+    """制度の資料. `add` (a file) and `use` (a set) are told by which post; they answer with a sentence."""
+
+    view: "Callable[[], FactsView]"
+    add: Callable[[Path, str], str]
+    use: Callable[[str, str], str]
 
 
 def _nothing(_path: Path) -> None:
@@ -120,6 +130,11 @@ class Context:
     """Open although the mark of another machine stands; None where it cannot be done."""
     readiness: "Callable[[Plan, Tell], tuple[Readiness, ...]]" = field(default=_no_readiness)
     """What each document will print as missing; takes a moment, so called away from the window's thread."""
+
+    facts: FactsDesk | None = None
+    """None where there is no page about the facts."""
+    remark: str = ""
+    """Told on the start page when the program begins."""
 
     def document_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         titles = {document.id: document.title for document in self.documents}

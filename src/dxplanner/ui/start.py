@@ -32,6 +32,7 @@ class StartPage(QWidget):
     forget_wanted = Signal(object)
     """The path of a plan that is to leave the list."""
     about_wanted = Signal()
+    facts_wanted = Signal()
 
     def __init__(self, theme: Theme, context: Context) -> None:
         super().__init__()
@@ -73,6 +74,8 @@ class StartPage(QWidget):
         foot = line(None, self._theme, gap=16)
         foot.addWidget(label(f"版 {self._context.version}", "support"))
         foot.addWidget(button("このプログラムについて", "link", self.about_wanted.emit))
+        if self._context.facts is not None:
+            foot.addWidget(button("制度の資料", "link", self.facts_wanted.emit))
         foot.addStretch(1)
         return foot
 

@@ -1,0 +1,51 @@
+"""The ways to 制度の資料 (menu, search, start page), and what the window does once another set is in use."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from dxplanner.services.search import Findable, HitKind
+from dxplanner.ui.facts_page import FACTS, TITLE, FactsPage
+from dxplanner.ui.message_bar import speak
+
+if TYPE_CHECKING:
+    from dxplanner.ui.window import Window
+
+_BODY = "率、上限額、出典、確認日、新しい資料を加える、前の資料に戻す"
+FOUND = Findable(kind=HitKind.STEP, title=TITLE, body=_BODY, page=FACTS[0])
+
+
+class FactsDoor:
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+
+    def found(self) -> tuple[Findable, ...]:
+        return (FOUND,) if self._window.context.facts is not None else ()
+
+    def show(self) -> None:
+        """With the plan that is open, or in the place of the start page."""
+        window = self._window
+        if window.context.facts is None:
+            return
+        if window.shell is not None:
+            window.go(FACTS)
+            return
+        folder = window.context.plans_folder
+        page = FactsPage(window.theme, window.context.facts, folder, self.changed, window.show_start)
+        window.start = None
+        window.set_content(page)
+        page.focus_first()
+
+    def changed(self, sentence: str) -> None:
+        """Whatever shows a rate, a name or a status is drawn anew, once the page that asked has returned."""
+        QTimer.singleShot(0, self._window, partial(self._show_new, sentence))
+
+    def _show_new(self, sentence: str) -> None:
+        window = self._window
+        if window.shell is None:
+            self.show()
+            speak(window, sentence)
+            return
+        window.show_again()
+        window.shell.message.show_message(sentence)
