@@ -75,7 +75,7 @@ def test_a_cost_line_changed_since_is_no_change_of_the_facts(tmp_path: Path, fix
 
 def test_a_value_confirmed_since_is_told_as_such() -> None:
     (drift,) = drifts(with_facts(recorded(PLAN), FACT))
-    assert "現在の利用者確認では500千円〔利用者確認（試算）〕" in drift.sentence
+    assert "現在の資料（令和8年11月23日版）と利用者確認では500千円〔利用者確認（試算）〕" in drift.sentence
 
 
 @pytest.mark.parametrize("case", [None, "", "{", "[]", '{"id":1}', '{"measure":"x"}', "[" * 5000])

@@ -14,12 +14,12 @@ def choosable() -> dict[str, str]:
 
 
 def whole_name(item: Parameter) -> str:
-    """「募集経費の上限額（1団体当たり）　CIO補佐官等の任用等・募集」: with the measure, which its rate names."""
+    """「CIO補佐官等の任用等・募集の募集経費の上限額（1団体当たり）」: with the measure, which its rate names."""
     rate = all_parameters().get(f"{item.key.rpartition('.')[0]}.rate")
     if rate is None or rate is item or not rate.name.startswith(_RATE):
         return item.name
     measure = rate.name.removeprefix(_RATE).removesuffix("）")
-    return item.name if measure in item.name else f"{item.name}　{measure}"
+    return item.name if measure in item.name else f"{measure}の{item.name}"
 
 
 def name_of(key: str) -> str:

@@ -80,6 +80,8 @@ class MeasureEstimate:
     careful: Estimate
     inclusive: Estimate | None
     deck: Estimate | None
+    official: Estimate | None = None
+    """What the facts alone say, where `careful` rests on a value the officer confirmed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,10 +166,12 @@ def _measure(
     case = build(plan, f"{year}-{name}{suffix}", year, careful)
     inclusive = build(plan, case.id, year, lines) if len(careful) != len(lines) else None
     deck = replace(case, edition=Edition.DECK_2022) if name == "cio_aide" else None
+    found = estimate(case, values)
     return MeasureEstimate(
         measure=name,
         lines=lines,
-        careful=estimate(case, values),
+        careful=found,
+        official=estimate(case) if found.user_confirmed else None,
         inclusive=estimate(inclusive, values) if inclusive else None,
         deck=estimate(deck) if deck else None,
     )

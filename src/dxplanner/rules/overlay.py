@@ -19,6 +19,7 @@ from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status
 Find = Callable[[str], Parameter]
 """A parameter by its key: `facts.parameters.parameter`, or the same with an officer's values laid over."""
 Calculate = Callable[[EstimateCase, Find], Estimate]
+_RECRUITMENT = ".recruitment_cap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +72,13 @@ def laid_over(case: EstimateCase, values: tuple[UserValue, ...], calculate: Calc
     if found == official:
         return official
     used = tuple(value for value in here if calculate(case, _find(_without(here, value))) != found)
+    said = wording.RECRUITMENT_CAP_UNKNOWN in found.notes
     unknown = [
         whole_name(item)
-        for item in asked.values()
-        if not isinstance(absent := item.at(case.fiscal_year), Known) and absent.reason is not Reason.BEFORE
+        for key, item in asked.items()
+        if not (key.endswith(_RECRUITMENT) and (said or not case.recruitment_cost))
+        and not isinstance(absent := item.at(case.fiscal_year), Known)
+        and absent.reason is not Reason.BEFORE
     ]
     year = fiscal_year_label(case.fiscal_year)
     notes = (
@@ -110,10 +114,10 @@ def _without(values: tuple[UserValue, ...], one: UserValue) -> tuple[UserValue, 
 
 
 def words_of(value: UserValue) -> str:
-    """「措置率（CIO補佐官等の任用等・募集）（令和8年度） 0.5」."""
+    """「令和8年度の措置率（CIO補佐官等の任用等・募集） 0.5」."""
     unit = parameter(value.key).unit
     figure = rate_label(value.value) if unit is Unit.RATE else yen_label(int(value.value))
-    return f"{name_of(value.key)}（{fiscal_year_label(value.fiscal_year)}）{figure}"
+    return f"{fiscal_year_label(value.fiscal_year)}の{name_of(value.key)} {figure}"
 
 
 def _official_beside(official: Estimate) -> str:

@@ -23,6 +23,8 @@ from dxplanner.rules.model import Estimate, EstimateCase, Status
 from dxplanner.rules.registry import MEASURES
 from dxplanner.rules.user_facts import user_values
 
+BY_USER = "と利用者確認"
+_BY_USER = "利用者確認"
 OTHER_COSTS = "（経費は、記録した時の額による。）"
 
 
@@ -99,9 +101,8 @@ def _sentence(record: EstimateRecord, now: Estimate) -> str:
     name = MEASURES[now.case.measure].name
     facts = current_set()
     when = f"{date_label(record.facts_date)}版の資料" if record.facts_date else "記録した時の資料"
-    today = f"現在の資料（{facts.made_on_label}）"
-    if record.facts_set == facts.id:
-        when, today = f"{when}（記録した時の利用者確認）", "現在の利用者確認"
+    when += BY_USER if _BY_USER in (record.status or "") else ""
+    today = f"現在の資料（{facts.made_on_label}）{BY_USER if now.user_confirmed else ''}"
     before = _figure(record.amount, record.amount_to, record.status or "")
     low, high = _amounts(now)
     after = _figure(low, high if high != low else None, now.status_label)

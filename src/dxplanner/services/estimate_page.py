@@ -274,6 +274,8 @@ def _spoken(deck: Estimate | None) -> Estimate | None:
 def _heading(careful: Estimate) -> str:
     if careful.rate is None or careful.status is Status.INELIGIBLE:
         return "省令による試算"
+    if careful.user_confirmed:
+        return wording.by_user_heading(careful.rate)
     return wording.ordinance_heading(careful.rate)
 
 
@@ -301,7 +303,8 @@ def figure_text(found: Estimate) -> str:
 
 
 def _workings(item: MeasureEstimate, deck: Estimate | None) -> tuple[Working, ...]:
-    found = [Working(title=CAREFUL if item.inclusive else "省令による算出", lines=item.careful.trace)]
+    only = f"{wording.BY_USER if item.careful.user_confirmed else '省令'}による算出"
+    found = [Working(title=CAREFUL if item.inclusive else only, lines=item.careful.trace)]
     if item.inclusive is not None:
         found.append(Working(title=INCLUSIVE, lines=item.inclusive.trace))
     if deck is not None:

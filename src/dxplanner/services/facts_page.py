@@ -10,9 +10,10 @@ from pathlib import Path
 
 from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_range_label
 from dxplanner.core.money import rate_label, yen_label
+from dxplanner.core.sources import Confidence
 from dxplanner.facts.choosing import whole_name
 from dxplanner.facts.packages import parts_of
-from dxplanner.facts.parameters import Parameter, Period, Unit, all_parameters
+from dxplanner.facts.parameters import Parameter, ParameterStatus, Period, Unit, all_parameters
 from dxplanner.facts.resources import resources_root
 from dxplanner.facts.roots import reading
 from dxplanner.services import facts_sets
@@ -118,12 +119,19 @@ def _period(unit: Unit, period: Period) -> PeriodLine:
     return PeriodLine(
         years=years_of(period),
         value=value_of(unit, period),
-        status=period.status.label,
-        confirmed=period.value is not None and period.status.value == "confirmed",
+        status=status_of(period),
+        confirmed=period.status is ParameterStatus.CONFIRMED,
         source=period.source.label(),
         checked=date_label(period.checked),
         note=period.note,
     )
+
+
+def status_of(period: Period) -> str:
+    """「条文確認済」 is said of law only; what the deck says is 「原典確認済」."""
+    if period.status is ParameterStatus.CONFIRMED and not period.source.article:
+        return Confidence.CONFIRMED.label
+    return period.status.label
 
 
 def years_of(period: Period) -> str:
@@ -197,5 +205,5 @@ def _state(item: Parameter, year: int) -> str:
     if period is None:
         return "定めなし"
     if period.value is None:
-        return period.status.label
-    return f"{value_of(item.unit, period)}（{period.status.label}）"
+        return status_of(period)
+    return f"{value_of(item.unit, period)}（{status_of(period)}）"

@@ -139,7 +139,7 @@ def editions(answers: Answers) -> list[Block]:
     """省令による試算, 国資料による試算, 差: for years in which the deck speaks. Internal."""
     years = year_estimates(answers.plan, main_option(answers.plan))
     rows = [
-        [answers.year(year.fiscal_year), *_edition_cells(item.careful, item.deck)]
+        [answers.year(year.fiscal_year), *_edition_cells(item.official or item.careful, item.deck)]
         for year in years
         for item in year.measures
         if item.deck is not None and item.deck.status is not Status.INELIGIBLE

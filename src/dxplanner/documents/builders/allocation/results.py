@@ -6,6 +6,7 @@ from dxplanner.documents.builders.allocation.words import (
     NONE_IN_TABLE,
     UNIT,
     amount_cell,
+    by_user_sentences,
     eligible_of,
     measure_name,
     option_words,
@@ -166,6 +167,7 @@ def result_notes(answers: Answers, years: tuple[YearEstimate, ...]) -> list[Bloc
         wording.NOT_THE_GRANT,
         f"地方交付税は一般財源であり、財源内訳では特定財源としない。{wording.NOT_IN_REVENUE}",
         unconfirmed_sentence(years),
+        *by_user_sentences(years),
         wording.NON_RECIPIENT if answers.plan.municipality.non_recipient else "",
     ]
     return [note(answers.sized(text)) for text in texts if text]

@@ -74,14 +74,31 @@ def bases(item: MeasureEstimate) -> str:
 
 def unconfirmed_sentence(years: Iterable[YearEstimate]) -> str:
     """「令和８年度以降の措置は、…確認できていない…」 as the calculation says it; empty where every rule is known."""
-    return next(
+    found = tuple(years)
+    sentence = next(
         (
             item.careful.notes[0]
-            for year in years
+            for year in found
             for item in year.measures
             if item.careful.status is Status.UNCONFIRMED
         ),
         "",
+    )
+    by_user = any(year.has_user_confirmed for year in found)
+    return f"{sentence}{wording.EXCEPT_BY_USER}" if sentence and by_user else sentence
+
+
+def by_user_sentences(years: Iterable[YearEstimate]) -> tuple[str, ...]:
+    """Which values the officer confirmed, by which document, and the official figure where one was replaced."""
+    return tuple(
+        dict.fromkeys(
+            text
+            for year in years
+            for item in year.measures
+            if item.careful.user_confirmed
+            for text in item.careful.notes
+            if text.startswith((wording.BY_USER, wording.REPLACED))
+        )
     )
 
 
