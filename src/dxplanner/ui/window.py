@@ -54,7 +54,7 @@ class Window(QMainWindow):
         self._searched = ""
         self.ring = FocusRing(theme)
         self.actions_of_plan = PlanActions(self, self)
-        self.facts = FactsDoor(self)
+        self.facts = FactsDoor(self, self)
         self.setWindowTitle(NAME)
         self.setMinimumSize(900, 560)
         self._make_menus()
