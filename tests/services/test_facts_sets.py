@@ -259,6 +259,12 @@ def test_a_set_spoilt_on_the_disk_is_left_aside_with_a_sentence(
     (data_dir / "facts-sets" / NEXT / "facts" / "glossary.toml").write_bytes(b"\xff")
     assert "付属の資料を使っています" in facts_sets.activate()
     assert current_set().id == OWN
+    with pytest.raises(BadInput, match="すでにあります"):  # other words under the same name do not mend it
+        facts_sets.add(package(tmp_path, changed(parts(), "set.toml", "最初の版", "別の版")), BY, fixed_now)
+    facts_sets.add(package(tmp_path), BY, fixed_now)
+    assert facts_sets.activate() == ""
+    assert current_set().id == NEXT
+    (data_dir / "facts-sets" / NEXT / "facts" / "glossary.toml").write_bytes(b"\xff")
     (data_dir / "facts-sets" / "log.json").write_text("{", encoding="utf-8")
     assert facts_sets.activate() == ""
     assert facts_sets.log() == ()

@@ -136,7 +136,9 @@ def add(path: Path, by: str, now: datetime) -> FactsSet:
         folder = Path(os.path.realpath(name))
         unpack(parts, folder)
         manifest = check_set(folder, program=__version__)
-    _refuse_old(manifest)
+    repairing = _is_spoilt(manifest.id, _digest(parts))
+    if not repairing:
+        _refuse_old(manifest)
     home = facts_home()
     target, fresh = home / manifest.id, not home.exists()
     try:
@@ -144,6 +146,8 @@ def add(path: Path, by: str, now: datetime) -> FactsSet:
         staged = Path(tempfile.mkdtemp(prefix=".new-", dir=home))
         try:
             unpack(parts, staged)
+            if repairing:
+                shutil.rmtree(target)
             staged.replace(target)
         except BaseException:
             shutil.rmtree(staged, ignore_errors=True)
@@ -195,6 +199,17 @@ def pack(folder: Path, target: Path) -> FactsSet:
     except OSError as problem:
         raise DxError(f"「{target}」を書き込めません。場所と空き容量を確かめてください。") from problem
     return manifest
+
+
+def _is_spoilt(set_id: str, digest: str) -> bool:
+    """Whether this very set was taken in before and no longer lies there as it was: then it may be put back."""
+    root = facts_home() / set_id
+    if not root.is_dir() or not any(entry.set_id == set_id and entry.digest == digest for entry in log()):
+        return False
+    try:
+        return _digest(parts_of(root)) != digest
+    except (BadInput, OSError):
+        return True
 
 
 def _refuse_old(manifest: FactsSet) -> None:
