@@ -79,7 +79,7 @@ def test_the_page_says_value_period_status_source_and_day(window: Window) -> Non
     ):
         assert words in said
     page.rows[0].toggle()
-    assert "令和3年度" not in texts(page)
+    assert "令和4年総務省令第15号" not in texts(page)
     assert page.back is not None
     page.back.click()  # type: ignore[attr-defined]
     assert window.start is not None
