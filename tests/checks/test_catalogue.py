@@ -10,7 +10,14 @@ from dxplanner.checks.model import Check
 from dxplanner.checks.registry import CHECKS, MODULES
 from dxplanner.checks.view import View
 from dxplanner.core import tree
-from tests.checks import cases_costs, cases_organisation, cases_plan, cases_recruitment, cases_text
+from tests.checks import (
+    cases_costs,
+    cases_facts,
+    cases_organisation,
+    cases_plan,
+    cases_recruitment,
+    cases_text,
+)
 from tests.checks.cases import TODAY, Case, changed
 
 CASES: tuple[Case, ...] = (
@@ -19,6 +26,7 @@ CASES: tuple[Case, ...] = (
     *cases_recruitment.CASES,
     *cases_costs.CASES,
     *cases_text.CASES,
+    *cases_facts.FACTS,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")

@@ -272,7 +272,14 @@ LEFT_OPEN = {
     "paperwork.decided_on",
 }
 OPTIONAL_TABLES = ("municipality.sections", "organisation.nodes", "organisation.relations", "costs.lines")
-ROW_OPTIONS = ("policy.initiatives", "roadmap.rows", "recruitment.duties", "questions", "marks")
+ROW_OPTIONS = (
+    "policy.initiatives",
+    "roadmap.rows",
+    "recruitment.duties",
+    "questions",
+    "marks",
+    "costs.records",
+)
 
 
 def test_mihon_leaves_no_question_of_the_five_chapters_open(mihon: Plan) -> None:

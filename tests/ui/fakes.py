@@ -6,6 +6,7 @@ from pathlib import Path
 from dxplanner.core.errors import DxError
 from dxplanner.plan.plan import Plan
 from dxplanner.services.estimate_page import estimate_page
+from dxplanner.services.facts_page import facts_view
 from dxplanner.services.keeper import MemoryKeeper
 from dxplanner.services.session import Session
 from dxplanner.services.year_strip import year_strips
@@ -13,6 +14,7 @@ from dxplanner.ui.context import (
     Context,
     DocumentChoice,
     ExportWish,
+    FactsDesk,
     RecentPlan,
     Sample,
     Tell,
@@ -55,6 +57,7 @@ class Desktop:
         self.exported: list[ExportWish] = []
         self.opened: list[Path] = []
         self.made: list[tuple[str, Path]] = []
+        self.facts: list[tuple[Path | str, str]] = []
 
     def _open(self, path: Path) -> Session:
         self.opened.append(path)
@@ -73,6 +76,14 @@ class Desktop:
             tell(done, len(wish.wanted), document)
             files.append(wish.folder / f"{document}.{kind}")
         return tuple(files)
+
+    def _add_facts(self, path: Path, by: str) -> str:
+        self.facts.append((path, by))
+        return "資料を加えました。"
+
+    def _use_facts(self, set_id: str, by: str) -> str:
+        self.facts.append((set_id, by))
+        return "資料を使います。"
 
     def context(self) -> Context:
         return Context(
@@ -109,4 +120,5 @@ class Desktop:
             estimate=estimate_page,
             year_strips=year_strips,
             export=self._export,
+            facts=FactsDesk(view=facts_view, add=self._add_facts, use=self._use_facts),
         )

@@ -40,7 +40,7 @@ NOT_ASKED = {
     "organisation.nodes.kind": "given by the table the row is added to",
     "questions.path": "set by the page the question is raised on",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

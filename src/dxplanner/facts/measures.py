@@ -1,10 +1,10 @@
 """The allocation measures by id and name, for a question that offers them. Rates and rules stand elsewhere."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "measures.toml"
 
@@ -24,7 +24,7 @@ class MeasureFile:
     measures: tuple[MeasureFact, ...]
 
 
-@cache
+@kept
 def measure_facts() -> dict[str, MeasureFact]:
     """By id, in the order they are offered."""
     return unique(

@@ -15,7 +15,9 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.options import CostOption as CostOption
 from dxplanner.plan.sharing import Sharing
+from dxplanner.plan.user_facts import EstimateRecord, UserFact
 
 
 class CostKind(Choice):
@@ -23,13 +25,6 @@ class CostKind(Choice):
     RECRUITMENT = "recruitment", "募集"
     CONTRIBUTION = "contribution", "負担金（共同）"
     NOT_ELIGIBLE = "not_eligible", "対象外"
-
-
-class CostOption(Choice):
-    """Two ways of doing it, side by side. A line without one belongs to both."""
-
-    A = "a", "案Ａ"
-    B = "b", "案Ｂ"
 
 
 class MeasurePart(Choice):
@@ -75,3 +70,5 @@ class Costs:
     choice_reason: str | None = long_text("その案とする理由", 2000)
     funding_note: str | None = long_text("財源についての補足", 2000)
     sharing: Sharing = child("負担金の按分", Sharing)
+    user_facts: tuple[UserFact, ...] = table("利用者が確認した率・上限額", UserFact)
+    records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)

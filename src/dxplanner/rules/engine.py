@@ -11,6 +11,7 @@ from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.rules import wording
 from dxplanner.rules.dated import ineligible
 from dxplanner.rules.model import Estimate, EstimateCase
+from dxplanner.rules.overlay import UserValue, laid_over
 from dxplanner.rules.rated import appointment_total
 from dxplanner.rules.registry import MEASURES
 
@@ -61,13 +62,13 @@ def check_case(case: EstimateCase, prefix: str = "") -> None:
         )
 
 
-def estimate(case: EstimateCase) -> Estimate:
-    """算定見込額 of one case; raises `BadInput` for a case that cannot be."""
+def estimate(case: EstimateCase, values: tuple[UserValue, ...] = ()) -> Estimate:
+    """算定見込額 of one case; raises `BadInput` for a case that cannot be. `values`: 「この率を使う」 of a plan."""
     check_case(case)
     if case.municipality_class == MunicipalityClass.WARD:
         result = ineligible(case, wording.WARD_NOT_ELIGIBLE, WARD_LAW)
     else:
-        result = MEASURES[case.measure].calculate(case)
+        result = laid_over(case, values, MEASURES[case.measure].calculate)
     if case.non_recipient:
         return replace(result, notes=(*result.notes, wording.NON_RECIPIENT))
     return result

@@ -15,7 +15,9 @@ from dxplanner.plan.costs import CostKind, CostLine, CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.lines import effective_lines
-from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status
+from dxplanner.rules.model import COUNTED, Edition, Estimate, EstimateCase, Status
+from dxplanner.rules.overlay import UserValue
+from dxplanner.rules.user_facts import user_values
 
 
 class AmountBasis(Choice):
@@ -79,6 +81,8 @@ class MeasureEstimate:
     careful: Estimate
     inclusive: Estimate | None
     deck: Estimate | None
+    official: Estimate | None = None
+    """What the facts alone say, where `careful` rests on a value the officer confirmed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +111,13 @@ class YearEstimate:
     @cached_property
     def confirmed_amount(self) -> Yen:
         """算定見込額 of the measures with a confirmed rule (careful figure); unconfirmed ones count as nothing."""
-        found = (item.careful for item in self.measures if item.careful.status is Status.CONFIRMED)
+        found = (item.careful for item in self.measures if item.careful.status in COUNTED)
         return sum(item.calculated_amount or 0 for item in found)
+
+    @property
+    def has_user_confirmed(self) -> bool:
+        """Whether `confirmed_amount` rests on a value the officer confirmed; words and marks then say so."""
+        return any(item.careful.status is Status.USER_CONFIRMED for item in self.measures)
 
     @property
     def has_unconfirmed(self) -> bool:
@@ -119,23 +128,38 @@ def year_estimates(plan: Plan, option: CostOption | None) -> tuple[YearEstimate,
     """By fiscal year, ascending. Lines without a year or an amount are left to the checks."""
     lines = tuple(line for line in lines_of(plan, option) if line.fiscal_year is not None)
     years = sorted({line.fiscal_year for line in lines if line.fiscal_year is not None})
+    values = user_values(plan)
     return tuple(
-        _year(plan, option, year, tuple(line for line in lines if line.fiscal_year == year)) for year in years
+        _year(plan, option, year, tuple(line for line in lines if line.fiscal_year == year), values)
+        for year in years
     )
 
 
-def _year(plan: Plan, option: CostOption | None, year: int, lines: tuple[CostLine, ...]) -> YearEstimate:
+def _year(
+    plan: Plan,
+    option: CostOption | None,
+    year: int,
+    lines: tuple[CostLine, ...],
+    values: tuple[UserValue, ...],
+) -> YearEstimate:
     grouped: dict[str, list[CostLine]] = {}
     for line in lines:
         measure = MEASURE_OF.get(line.kind) if line.kind is not None else None
         if measure is not None and amount_of(line) is not None:
             grouped.setdefault(measure, []).append(line)
-    measures = tuple(_measure(plan, option, year, name, tuple(found)) for name, found in grouped.items())
+    measures = tuple(
+        _measure(plan, option, year, name, tuple(found), values) for name, found in grouped.items()
+    )
     return YearEstimate(fiscal_year=year, option=option, lines=lines, measures=measures)
 
 
 def _measure(
-    plan: Plan, option: CostOption | None, year: int, name: str, lines: tuple[CostLine, ...]
+    plan: Plan,
+    option: CostOption | None,
+    year: int,
+    name: str,
+    lines: tuple[CostLine, ...],
+    values: tuple[UserValue, ...],
 ) -> MeasureEstimate:
     careful = tuple(line for line in lines if not line.open_item)
     build = _CASES[name]
@@ -143,11 +167,13 @@ def _measure(
     case = build(plan, f"{year}-{name}{suffix}", year, careful)
     inclusive = build(plan, case.id, year, lines) if len(careful) != len(lines) else None
     deck = replace(case, edition=Edition.DECK_2022) if name == "cio_aide" else None
+    found = estimate(case, values)
     return MeasureEstimate(
         measure=name,
         lines=lines,
-        careful=estimate(case),
-        inclusive=estimate(inclusive) if inclusive else None,
+        careful=found,
+        official=estimate(case) if found.user_confirmed else None,
+        inclusive=estimate(inclusive, values) if inclusive else None,
         deck=estimate(deck) if deck else None,
     )
 

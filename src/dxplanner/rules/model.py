@@ -23,9 +23,15 @@ class Status(Choice):
     """確認状況. The label is what is printed; 「確定」 is the minister's word and is never used."""
 
     CONFIRMED = "confirmed", "条文確認済（試算）"
+    USER_CONFIRMED = "user_confirmed", "利用者確認（試算）"
+    """By a value the officer confirmed for this plan; never said to be 条文確認済."""
     AMBIGUOUS = "ambiguous", "条文の読み方が分かれる（幅で試算）"
     UNCONFIRMED = "unconfirmed", "未確認"
     INELIGIBLE = "ineligible", "対象外"
+
+
+COUNTED = frozenset({Status.CONFIRMED, Status.USER_CONFIRMED})
+"""What has a figure of its own that may be added up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +77,8 @@ class Terms:
     rate: Decimal
     recruitment_caps: tuple[Yen, ...] = ()
     person_cap: Yen | None = None
+    recruitment_unknown: bool = False
+    """There may be a cap, but none is confirmed: 募集 is left out until it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +114,14 @@ class Estimate:
     terms: Terms | None = None
     readings: tuple[Reading, ...] = ()
     sources: tuple[Source, ...] = ()
+    user_confirmed: bool = False
+    """Rests on a value the officer confirmed; the notes and sources say which."""
 
     @property
     def status_label(self) -> str:
         """「条文確認済（試算）」; a figure by the deck is not by the text of the law and says so."""
         if self.status is Status.CONFIRMED and self.case.edition is Edition.DECK_2022:
             return "国資料（令和4年6月）による試算"
+        if self.user_confirmed and self.status is Status.AMBIGUOUS:
+            return "利用者確認（幅で試算）"
         return self.status.label

@@ -86,7 +86,10 @@ def _appointment_formula(case: EstimateCase, terms: Terms) -> str:
 
 def _recruitment_formula(case: EstimateCase, terms: Terms) -> str:
     if not terms.recruitment_caps:
-        return f"{yen_label(case.recruitment_cost)}（この年度は募集経費の措置なし）"
+        why = (
+            "上限額が未確認のため、含めない" if terms.recruitment_unknown else "この年度は募集経費の措置なし"
+        )
+        return f"{yen_label(case.recruitment_cost)}（{why}）"
     caps = "又は".join(yen_label(cap) for cap in terms.recruitment_caps)
     start = yen_label(case.recruitment_cost)
     return f"{start} － 特定財源 {yen_label(case.recruitment_earmarked)}（上限 {caps}）"

@@ -37,6 +37,11 @@ PERSON_CAP_ON_SHARE = (
     "1人当たりの上限額を、1人の経費の全体と負担金（分担分）のどちらに当てはめるかは、条文に書かれていない。"
     "ここでは、この団体が払う額に当てはめた。"
 )
+BY_USER = "利用者確認"
+REPLACED = "手修正"
+EXCEPT_BY_USER = "ただし、利用者確認とした年度は、その値により試算した。"
+USER_CONFIRMED_MARK = "〔利用者確認〕"
+RECRUITMENT_CAP_UNKNOWN = "募集経費の上限額を確認できていないため、募集に要する経費は対象に含めていない。"
 DECK_SUM = "国資料の160＋331＋990は1,481であり、1,483に2団体足りない（資料のまま）。"
 DECK_NO_NUMBERS = "資料に数値なし"
 DECK_BEFORE_CORRECTION = "訂正前"
@@ -71,6 +76,10 @@ def no_confirmed_rule(checked_on: date, first_year: int = 2026) -> str:
 
 def ordinance_heading(rate: Decimal) -> str:
     return f"省令による試算（措置率{rate_label(rate)}）"
+
+
+def by_user_heading(rate: Decimal) -> str:
+    return f"利用者確認による試算（措置率{rate_label(rate)}）"
 
 
 def deck_heading(rate: Decimal) -> str:
@@ -124,6 +133,33 @@ def council_sentence(own_burden: Yen, municipality_class: MunicipalityClass = Mu
         "国の財政措置は確認中であり、措置がない場合の"
         f"{municipality_class.short_label}負担は{thousand_yen_label(own_burden)}である。"
     )
+
+
+def user_confirmed(value: str, source: str, by: str) -> str:
+    """Under every figure that rests on a value the officer confirmed."""
+    return (
+        f"{BY_USER}：{value}は、{source.removeprefix(USER_CONFIRMED_MARK)}により{by}が確認した値である。"
+        "条文は確認していない。"
+    )
+
+
+def user_value_missing(name: str, year: str) -> str:
+    return f"{name}は、{year}の値を確認できていないため、当てはめていない。"
+
+
+def official_beside(status: str, rate: Decimal | None, amount: str) -> str:
+    """Where a certain value was replaced by the officer's: what stands in the facts."""
+    by = f"措置率{rate_label(rate)}、" if rate else ""
+    return f"{REPLACED}：資料の値（{status}）に代えて試算した。資料の値による試算は、{by}{amount}である。"
+
+
+def counted_measures(*, by_user: bool) -> str:
+    """Whose 算定見込額 is deducted from what the town pays."""
+    return "条文を確認できた措置及び利用者が確認した措置" if by_user else "条文を確認できた措置"
+
+
+def counted_total(*, by_user: bool) -> str:
+    return "条文確認済及び利用者確認の計" if by_user else "条文確認済の計"
 
 
 def recruitment_not_eligible(fiscal_year: int) -> str:

@@ -1,13 +1,13 @@
 """What is known of each measure year by year (率, 上限, 確認状況), as a strip for the screen. Dated facts, no plan."""
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
 from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.choices import Choice
 from dxplanner.core.money import rate_label, yen_label
 from dxplanner.facts.parameters import Absent, Known, Reason, parameter
+from dxplanner.facts.roots import kept
 from dxplanner.rules.model import Edition, Status
 from dxplanner.rules.registry import MEASURES
 
@@ -90,7 +90,7 @@ _LINES = (
 )
 
 
-@cache
+@kept
 def year_strips() -> tuple[Strip, ...]:
     """令和3年度 to 令和13年度, years of which the same is known put together."""
     return tuple(

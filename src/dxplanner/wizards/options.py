@@ -6,6 +6,7 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
@@ -68,12 +69,17 @@ def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
+def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(Option(value=key, label=name) for key, name in choosable().items())
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
     "measures": _measures,
+    "parameters": _parameters,
 }
 
 SEARCHED = frozenset({"municipalities"})

@@ -24,6 +24,7 @@ from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
 from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import FittedView
+from dxplanner.ui.views.estimate_facts import add_facts_lines, record_box
 from dxplanner.ui.views.figures import FigureLine, figure_label, figure_table, pair
 from dxplanner.ui.views.signs import status_words
 from dxplanner.ui.views.strip import strip_view
@@ -68,6 +69,7 @@ class EstimateView(FittedView):
             self._whole.addWidget(self._options(page))
         for year in page.years:
             self._whole.addWidget(self._year(year))
+        self._whole.addWidget(record_box(self.desk, page))
         if page.deck_note:
             self._whole.addWidget(reading(wording.footnote(page.deck_note), "support", height=135))
         if page.comparison is not None:
@@ -157,6 +159,7 @@ class EstimateView(FittedView):
             inside.addWidget(label(wording.INQUIRY_LINE, "support", wrap=True))
         for note in found.notes:
             inside.addWidget(reading(wording.footnote(note), "support", height=135))
+        add_facts_lines(inside, self.desk, year, found)
         self._add_workings(inside, f"{year.label}　{found.measure}", found.workings)
 
     def _figures(self, found: MeasureResult) -> QWidget:

@@ -1,6 +1,7 @@
 """第5章: open questions, and the estimate with its conclusion."""
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
+from dxplanner.wizards.chapters.costs_facts import FACTS
 from dxplanner.wizards.spec import Answered, AnyOf, Example, Field, RowColumn, Step, Summary, TableField
 
 QUESTIONS = Step(
@@ -64,6 +65,7 @@ ESTIMATE = Step(
     source=ORDINANCE,
     items=(
         Summary(view="estimate", label="試算の結果"),
+        FACTS,
         Field(
             path="costs.chosen_option",
             hint="採用する案を選び、未定のときは「わからない」とします。",

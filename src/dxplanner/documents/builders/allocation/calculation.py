@@ -11,17 +11,16 @@ from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, heading, note, table
 from dxplanner.documents.model import Align, Block, Cell, CellKind, Paragraph, TitleBlock, plain
 from dxplanner.plan.costs import CostKind, CostLine
+from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, amount_of, basis_of
-from dxplanner.rules.model import Estimate, Status
+from dxplanner.rules.model import COUNTED, Estimate
 
 RATE_SCALE = 1000
 """Rates have at most three decimals; ×1000 makes them whole."""
 
 
 def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate, ...]) -> tuple[Block, ...]:
-    confirmed = [
-        (year, item) for year in years for item in year.measures if item.careful.status is Status.CONFIRMED
-    ]
+    confirmed = [(year, item) for year in years for item in year.measures if item.careful.status in COUNTED]
     blocks: list[Block] = [
         TitleBlock(title=plain("計算（単位：円）")),
         internal,
@@ -165,7 +164,7 @@ def _working_row(answers: Answers, year: YearEstimate, item: MeasureEstimate) ->
         hired = f"MIN({r['hire']},{paid}-{r['hire_off']})"
     return [
         answers.year(year.fiscal_year),
-        measure_name(item.measure),
+        f"{measure_name(item.measure)}{wording.USER_CONFIRMED_MARK if estimate.user_confirmed else ''}",
         figure(appointment, key=f"{reference}.hire", formula=formula or "0"),
         figure(case.appointment_earmarked, key=f"{reference}.hire_off"),
         figure(

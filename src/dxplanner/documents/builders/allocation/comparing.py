@@ -52,11 +52,21 @@ def comparison(answers: Answers) -> list[Block]:
         note(
             compose(
                 names,
-                "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
+                f"。差引負担は、所要額から特定財源並びに{_counted(found)}の算定見込額を差し引いた額である。"
+                if _by_user(found)
+                else "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
             )
         ),
         *([note(answers.sized(missing))] if missing else []),
     ]
+
+
+def _by_user(found: dict[CostOption, tuple[YearEstimate, ...]]) -> bool:
+    return any(year.has_user_confirmed for years in found.values() for year in years)
+
+
+def _counted(found: dict[CostOption, tuple[YearEstimate, ...]]) -> str:
+    return wording.counted_measures(by_user=_by_user(found))
 
 
 def _option_rows(
@@ -129,7 +139,7 @@ def editions(answers: Answers) -> list[Block]:
     """省令による試算, 国資料による試算, 差: for years in which the deck speaks. Internal."""
     years = year_estimates(answers.plan, main_option(answers.plan))
     rows = [
-        [answers.year(year.fiscal_year), *_edition_cells(item.careful, item.deck)]
+        [answers.year(year.fiscal_year), *_edition_cells(item.official or item.careful, item.deck)]
         for year in years
         for item in year.measures
         if item.deck is not None and item.deck.status is not Status.INELIGIBLE

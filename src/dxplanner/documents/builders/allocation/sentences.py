@@ -32,9 +32,12 @@ def _remarks(answers: Answers) -> list[str]:
         if year.fiscal_year >= this_year and year.confirmed_amount
     ]
     found: list[str] = []
-    for amount, group in groupby(years, key=lambda year: year.confirmed_amount):
+    for (amount, by_user), group in groupby(
+        years, key=lambda year: (year.confirmed_amount, year.has_user_confirmed)
+    ):
         same = [year.fiscal_year for year in group]
-        found.append(f"{_listed(answers, same)}　{wording.budget_remark(amount)}")
+        mark = wording.USER_CONFIRMED_MARK if by_user else ""
+        found.append(f"{_listed(answers, same)}　{wording.budget_remark(amount)}{mark}")
     return found
 
 

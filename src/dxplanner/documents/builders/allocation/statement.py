@@ -17,26 +17,33 @@ from dxplanner.documents.builders.parts import (
     table,
 )
 from dxplanner.documents.model import Align, Block, Cell, CellKind, KeepTogether, Span, SpanStyle, plain
+from dxplanner.facts.sets import current_set
+from dxplanner.plan.options import CostOption
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, main_option, year_estimates
 from dxplanner.rules.model import Estimate, Status
+from dxplanner.rules.recorded import drifts
 
 _BRACKETED = re.compile("（[^（）]*）")
 
 Entry = tuple[YearEstimate, MeasureEstimate]
+Drifted = dict[tuple[int | None, str | None, CostOption | None], str]
 
 
 def statement(answers: Answers) -> list[Block]:
+    drifted = {drift.place: drift.sentence for drift in drifts(answers.plan)}
     entries: dict[str, list[Entry]] = {}
     for year in year_estimates(answers.plan, main_option(answers.plan)):
         for item in year.measures:
             entries.setdefault(item.measure, []).append((year, item))
     if not entries:
         return [paragraph((gap("costs.lines"),), path="costs.lines")]
-    return [block for measure, found in entries.items() for block in _measure(answers, measure, found)]
+    return [
+        block for measure, found in entries.items() for block in _measure(answers, measure, found, drifted)
+    ]
 
 
-def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block]:
+def _measure(answers: Answers, measure: str, entries: list[Entry], drifted: Drifted) -> list[Block]:
     """The text of law and the notes once, the working year by year."""
     common = [
         text
@@ -49,6 +56,7 @@ def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block
             [
                 ("制度の版", entries[0][1].careful.case.edition.label),
                 ("根拠", _sources(answers, entries)),
+                ("制度の資料", answers.sized(current_set().made_on_label)),
             ],
             path="costs.lines",
             label_width="0.16",
@@ -56,6 +64,9 @@ def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block
     ]
     for year, item in entries:
         blocks += _year(answers, year, item, common)
+        drift = drifted.get((year.fiscal_year, item.measure, year.option))
+        if drift:
+            blocks.append(note(answers.sized(drift)))
     return [*blocks, *(note(answers.sized(text)) for text in common)]
 
 
