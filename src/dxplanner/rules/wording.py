@@ -33,6 +33,20 @@ ASK_THE_PREFECTURE = "どの読み方によるかは、県の市町村担当課�
 WARD_NOT_ELIGIBLE = (
     "特別区は特別交付税の直接の交付団体ではないため、対象外である（都に対して一つの市とみなして算定される）。"
 )
+ANNOUNCED_CAP = "公表された資料の上限額による場合"
+OWN_CAP = "1人当たりの上限額は、条文ではなく国の要綱による。ここでは、利用者が入力した額を用いた。"
+CAP_OF_THE_SUM = (
+    "上限額は、条文に1人当たりと書かれていないため、この団体の経費の合計に当てはめた。"
+    "2人以上を受け入れるときの扱いは、県の市町村担当課に照会して確かめること。"
+)
+NO_FISCAL_INDEX = (
+    "財政力指数が入力されていないため、財政力に応ずる係数を0.5から1までの幅として計算した。"
+    "財政力指数を入力すると、一つの額になる。"
+)
+ONE_YEN_ONCE = (
+    "一つの経費は、一つの措置だけに当てはめる。二つの措置に重ねて計上することは、"
+    "会計検査院が指摘している誤りの一つである。"
+)
 PERSON_CAP_ON_SHARE = (
     "1人当たりの上限額を、1人の経費の全体と負担金（分担分）のどちらに当てはめるかは、条文に書かれていない。"
     "ここでは、この団体が払う額に当てはめた。"
@@ -67,6 +81,19 @@ def no_confirmed_rule(checked_on: date, first_year: int = 2026) -> str:
         f"{year}以降の措置は、{date_label(checked_on, full_width=True)}現在、根拠規定を確認できていないため、"
         "見込額を計上していない。所要額は全額一般財源とする。"
     )
+
+
+def cap_not_confirmed(checked_on: date) -> str:
+    """Where the rate is in the ordinance and the cap is not."""
+    return (
+        f"上限額は国の要綱によるものであり、{date_label(checked_on, full_width=True)}現在、確認できていないため、"
+        "見込額を計上していない。所要額は全額一般財源とする。"
+    )
+
+
+def not_looked_up(name: str, first_year: int) -> str:
+    """Years before those whose text was read: neither yes nor no."""
+    return f"{name}の措置は、{fiscal_year_label(first_year)}より前の条文を確認していない。"
 
 
 def ordinance_heading(rate: Decimal) -> str:
