@@ -6,9 +6,12 @@ import pytest
 
 from dxplanner.rules import Edition, Status, estimate, wording
 from tests.rules.cases import EXAMPLES, Example, cio, shared
+from tests.rules.cases_measures import MEASURE_EXAMPLES
+
+ALL = (*EXAMPLES, *MEASURE_EXAMPLES)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+@pytest.mark.parametrize("example", ALL, ids=lambda example: example.id)
 def test_example(example: Example) -> None:
     result = estimate(example.case)
     assert result.status is example.status
@@ -17,7 +20,7 @@ def test_example(example: Example) -> None:
     assert tuple(line.amount for line in result.scenarios) == example.scenarios
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+@pytest.mark.parametrize("example", ALL, ids=lambda example: example.id)
 def test_shape_follows_the_status(example: Example) -> None:
     result = estimate(example.case)
     unknown = result.status is Status.UNCONFIRMED
@@ -32,7 +35,7 @@ def test_shape_follows_the_status(example: Example) -> None:
     assert all(line.label and line.formula and line.source for line in result.trace)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+@pytest.mark.parametrize("example", ALL, ids=lambda example: example.id)
 def test_every_figure_stands_in_the_trace(example: Example) -> None:
     result = estimate(example.case)
     traced = {line.amount for line in result.trace}

@@ -74,7 +74,7 @@ def _check_index(index: Decimal | None, bad: Callable[[str, str], BadInput]) -> 
     if index is None:
         return
     if not 0 <= index <= LARGEST_INDEX or index != round(index, 2):
-        raise bad("fiscal_index", "は、0から5までの数を小数2位までで書いてください（例：\"0.27\"）。")
+        raise bad("fiscal_index", 'は、0から5までの数を小数2位までで書いてください（例："0.27"）。')
 
 
 _OPTIONAL = ("person_cap", "fiscal_index")
@@ -83,7 +83,10 @@ _DEDUCTIONS: dict[str, tuple[Callable[[EstimateCase], Yen], str]] = {
     "appointment_earmarked": (appointment_total, "任用等の経費"),
     "recruitment_earmarked": (lambda case: case.recruitment_cost, "募集の経費"),
     "project_earmarked": (lambda case: case.project_cost, "提案した事業の経費"),
-    "prefecture_earmarked": (lambda case: sum(case.received_from_prefecture), "都道府県から受け入れる人の経費"),
+    "prefecture_earmarked": (
+        lambda case: sum(case.received_from_prefecture),
+        "都道府県から受け入れる人の経費",
+    ),
     "others_earmarked": (lambda case: sum(case.received_from_others), "その他の団体から受け入れる人の経費"),
 }
 

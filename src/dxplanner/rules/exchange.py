@@ -38,7 +38,7 @@ def _integer(value: object, place: str) -> int:
 
 def _decimal(value: object, place: str) -> Decimal:
     if not isinstance(value, str) or not _PLAIN_DECIMAL.fullmatch(value):
-        raise refuse(place, "は、引用符で囲んだ数で書いてください（例：\"0.27\"）。")
+        raise refuse(place, 'は、引用符で囲んだ数で書いてください（例："0.27"）。')
     return Decimal(value)
 
 

@@ -127,9 +127,7 @@ def _assumed(item: Parameter, year: int) -> Decimal | None:
     return before.value if before is not None else None
 
 
-def _formula(
-    case: EstimateCase, rule: PartedRule, extra: Extra, value: _Value, source: str
-) -> Formula:
+def _formula(case: EstimateCase, rule: PartedRule, extra: Extra, value: _Value, source: str) -> Formula:
     """`value` says which number a parameter has; a number nobody knows is never asked for here."""
     year = case.fiscal_year
 
@@ -155,9 +153,7 @@ def _formula(
                 source=OWN_CAP if own else source,
             )
         )
-    return Formula(
-        parts=tuple(parts), coefficients=extra.coefficients, limit=yen(extra.limit), source=source
-    )
+    return Formula(parts=tuple(parts), coefficients=extra.coefficients, limit=yen(extra.limit), source=source)
 
 
 def _without(case: EstimateCase, rule: PartedRule, extra: Extra, item: Parameter, period: Period) -> Estimate:
@@ -187,5 +183,7 @@ def _why(year: int, rule: PartedRule, item: Parameter, period: Period) -> str:
         return wording.cap_not_confirmed(period.checked)
     if year <= fiscal_year_of(period.checked) and period is item.periods[0]:
         return wording.not_looked_up(rule.name, item.periods[1].from_)
-    first = period.from_ if period.value is None else max(period.last_year, fiscal_year_of(period.checked)) + 1
+    first = (
+        period.from_ if period.value is None else max(period.last_year, fiscal_year_of(period.checked)) + 1
+    )
     return wording.no_confirmed_rule(period.checked, first)

@@ -41,9 +41,7 @@ def coefficient(index: Decimal) -> Decimal:
 def calculate(case: EstimateCase) -> Estimate:
     limit = "regional_adviser.limit_advanced_body" if case.advanced_body else "regional_adviser.limit"
     if case.fiscal_index is None:
-        extra = Extra(
-            coefficients=(_LOW, Decimal(1)), limit=limit, notes=(wording.NO_FISCAL_INDEX,)
-        )
+        extra = Extra(coefficients=(_LOW, Decimal(1)), limit=limit, notes=(wording.NO_FISCAL_INDEX,))
     else:
         factor = coefficient(case.fiscal_index)
         note = f"財政力指数{rate_label(case.fiscal_index)}に応ずる係数は、{rate_label(factor)}である。"
