@@ -24,6 +24,7 @@ PATHS = {
     "national_plans": "policy.national_plan",
     "priority_items": "policy.initiatives[i1].priority_item",
     "expense_categories": "costs.lines[c1].expense_category",
+    "measures": "costs.lines[c1].measure",
 }
 TYPED = {"municipalities": "磐梯"}
 

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
-from dxplanner.core.reflect import boolean, choice, fiscal_year, long_text, row_id, table, text, yen
+from dxplanner.core.reflect import (
+    boolean,
+    child,
+    choice,
+    fiscal_year,
+    integer,
+    long_text,
+    row_id,
+    table,
+    text,
+    yen,
+)
+from dxplanner.plan.sharing import Sharing
 
 
 class CostKind(Choice):
@@ -18,6 +30,14 @@ class CostOption(Choice):
 
     A = "a", "案Ａ"
     B = "b", "案Ｂ"
+
+
+class MeasurePart(Choice):
+    """Which part of a measure with several parts a cost belongs to (地域活性化起業人、連携協約)."""
+
+    BEFORE = "before", "Ａ 受入れの前（募集など）"
+    DURING = "during", "Ｂ 受入れの期間中（派遣・報酬など）"
+    PROPOSED = "proposed", "Ｃ 提案した事業・受入れの経費"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +56,10 @@ class CostLine:
     settled: int | None = yen("決算")
     earmarked: int | None = yen("特定財源")
     earmarked_source: str | None = text("特定財源の名称", 100)
+    measure: str | None = text("当てはめる措置", 40)
+    """Id of a measure in `rules`; unanswered, the kind of cost decides."""
+    measure_part: MeasurePart | None = choice("措置の中の区分", MeasurePart)
+    headcount: int | None = integer("人数", minimum=1, maximum=1000, unit="人")
     open_item: bool | None = boolean("対象になるか未確認の経費（旅費、共済費、謝金等）")
     note: str | None = text("備考")
 
@@ -50,3 +74,4 @@ class Costs:
     chosen_option: CostOption | None = choice("採用する案", CostOption)
     choice_reason: str | None = long_text("その案とする理由", 2000)
     funding_note: str | None = long_text("財源についての補足", 2000)
+    sharing: Sharing = child("負担金の按分", Sharing)

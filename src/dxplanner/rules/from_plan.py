@@ -14,6 +14,7 @@ from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.costs import CostKind, CostLine, CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status
 
 
@@ -52,7 +53,7 @@ def _columns(line: CostLine) -> tuple[tuple[AmountBasis, Yen | None], ...]:
 
 def options_of(plan: Plan) -> tuple[CostOption, ...]:
     """The 案 that cost lines were written for, in order; empty when there is only one way."""
-    used = {line.option for line in plan.costs.lines if line.option is not None}
+    used = {line.option for line in effective_lines(plan) if line.option is not None}
     return tuple(option for option in CostOption if option in used)
 
 
@@ -66,7 +67,7 @@ def main_option(plan: Plan) -> CostOption | None:
 
 def lines_of(plan: Plan, option: CostOption | None) -> tuple[CostLine, ...]:
     """Lines of one 案 together with those that belong to both."""
-    return tuple(line for line in plan.costs.lines if line.option in (None, option))
+    return tuple(line for line in effective_lines(plan) if line.option in (None, option))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

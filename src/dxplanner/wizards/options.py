@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dxplanner.facts.expense_categories import expense_categories
+from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
@@ -60,11 +61,19 @@ def _expense_categories(_plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
+def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=measure.id, label=measure.name, detail=measure.cost)
+        for measure in measure_facts().values()
+    )
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
+    "measures": _measures,
 }
 
 SEARCHED = frozenset({"municipalities"})

@@ -5,12 +5,15 @@ Adding one: a file m000N_what.py with STATEMENTS, its line below, and a test fil
 
 import sqlite3
 
-from dxplanner.store.migrations import m0001_initial
+from dxplanner.store.migrations import m0001_initial, m0002_costs
 
 APPLICATION_ID = 0x44585031
 """'DXP1': tells a plan file from any other SQLite file."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_initial.STATEMENTS,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    m0001_initial.STATEMENTS,
+    m0002_costs.STATEMENTS,
+)
 
 LATEST = len(MIGRATIONS)
 
