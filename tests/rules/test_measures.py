@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from dxplanner.core.errors import BadInput
+from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.parameters import all_parameters
+from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules import EstimateCase, Status, case_from_json, estimate, wording
 from dxplanner.rules.measures.regional_adviser import coefficient
 from dxplanner.rules.registry import MEASURES
@@ -164,3 +166,7 @@ def test_good_input_of_every_key() -> None:
 def test_every_measure_has_parameters_of_its_own_and_every_parameter_a_measure() -> None:
     keys = {key.partition(".")[0] for key in all_parameters()}
     assert set(MEASURES) <= keys
+    described = {fact.id: fact.name for fact in measure_facts().values() if fact.calculated}
+    assert described == {measure.id: measure.name for measure in MEASURES.values()}
+    forms = {form.value for form in AppointmentForm}
+    assert all(set(fact.forms) <= forms for fact in measure_facts().values())
