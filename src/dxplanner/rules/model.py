@@ -99,8 +99,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One kind of cost of a measure that has several, with its own rate and cap."""
+    """One kind of cost of a measure that has several, with its own rate and cap. `key`: of the case."""
 
+    key: str
     label: str
     costs: tuple[Yen, ...]
     earmarked: Yen
@@ -117,8 +118,8 @@ class Estimate:
     """算定見込額 with its 算出根拠.
 
     `rate` and the eligible costs are None only where the rule is unconfirmed. Where readings differ the
-    eligible costs are those of the lowest. `terms`, `parts`, `readings` and `sources` serve documents and are
-    not exchanged; a measure of several rates has `parts` in place of `terms`.
+    eligible costs are those of the lowest. `terms`, `parts` and what follows serve documents and are not
+    exchanged; a measure of several rates has `parts` (with 財政力 coefficient and limit) in place of `terms`.
     """
 
     case: EstimateCase
@@ -133,6 +134,8 @@ class Estimate:
     notes: tuple[str, ...] = ()
     terms: Terms | None = None
     parts: tuple[Part, ...] = ()
+    coefficient: Decimal = Decimal(1)
+    limit: Yen | None = None
     readings: tuple[Reading, ...] = ()
     sources: tuple[Source, ...] = ()
 

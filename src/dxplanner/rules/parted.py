@@ -143,6 +143,7 @@ def _formula(case: EstimateCase, rule: PartedRule, extra: Extra, value: _Value, 
         own = part.own_cap and case.person_cap is not None
         parts.append(
             Part(
+                key=part.costs[0],
                 label=part.label,
                 costs=costs,
                 earmarked=getattr(case, part.earmarked),

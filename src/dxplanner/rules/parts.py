@@ -137,6 +137,8 @@ def parts_estimate(case: EstimateCase, formula: Formula, notes: tuple[str, ...] 
         trace=tuple(lines),
         notes=(*differ, *notes, wording.NOT_THE_GRANT, wording.ROUNDING),
         parts=formula.parts,
+        coefficient=found[0].coefficient,
+        limit=formula.limit,
         readings=tuple(read.reading for read in found),
     )
 

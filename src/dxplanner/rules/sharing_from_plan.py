@@ -6,10 +6,10 @@ Says in words why there is nothing to show; raises nothing.
 from dataclasses import dataclass, replace
 
 from dxplanner.core.errors import BadInput
-from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingModel, SharingRounding
+from dxplanner.rules.assigning import person_parts
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.model import Estimate, EstimateCase
 from dxplanner.rules.sharing import Payer, Share, Shares, Terms, share
@@ -114,12 +114,6 @@ def _model(terms: Terms, payers: tuple[Payer, ...], model: SharingModel) -> Mode
         return ModelShares(model=model, shares=share(replace(terms, model=model), payers))
     except BadInput as problem:
         return ModelShares(model=model, shares=None, problem=problem.message)
-
-
-def person_parts(amount: Yen, persons: int) -> tuple[Yen, ...]:
-    """What a town pays for each of the people: as even as whole yen allow."""
-    each, rest = divmod(amount, persons)
-    return tuple(each + (1 if at < rest else 0) for at in range(persons))
 
 
 def _estimate(plan: Plan, part: Share, year: int, persons: int, *, own: bool) -> Estimate:
