@@ -12,6 +12,7 @@ from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.costs import CostKind, CostLine, MeasurePart
 from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.rules import wording
 from dxplanner.rules.amounts import amount_of, earmarked_of
 from dxplanner.rules.model import EstimateCase
 from dxplanner.rules.registry import MEASURES
@@ -50,6 +51,13 @@ TAKING = {
 }
 """「対象外」 means no cost of CIO補佐官等: 研修 and 提案事業 are such costs and are taken where the officer says so."""
 
+_PROPOSED = {
+    "revitalisation_partner_company": (CostKind.NOT_ELIGIBLE,),
+    "revitalisation_partner_side_job": (CostKind.NOT_ELIGIBLE,),
+    "cooperation_agreement": (CostKind.CONTRIBUTION,),
+}
+"""Kinds of cost that are part C where the officer names no part."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
@@ -59,6 +67,16 @@ class Town:
     non_recipient: bool = False
     fiscal_index: Decimal | None = None
     form: AppointmentForm | None = None
+
+
+_PARTNERS = frozenset({AppointmentForm.PARTNER_COMPANY, AppointmentForm.PARTNER_SIDE_JOB})
+
+
+def form_of(town: Town, line: CostLine) -> AppointmentForm | None:
+    """任用等の形態 behind a cost: a 負担金 is a shared one, unless the plan's form is 起業人."""
+    if line.kind is CostKind.CONTRIBUTION and town.form not in _PARTNERS:
+        return AppointmentForm.SHARED
+    return town.form
 
 
 def takes(measure: str, line: CostLine) -> bool:
@@ -74,11 +92,20 @@ def measure_of(line: CostLine) -> str | None:
     return MEASURE_OF.get(line.kind) if line.kind is not None else None
 
 
+def why_left_out(line: CostLine) -> str:
+    """Why a cost is no part of any careful figure; empty where it is one, or where its kind is not answered."""
+    if measure_of(line) is None:
+        if line.measure in MEASURES:
+            return wording.NOT_TAKEN
+        return wording.NOT_COVERED if line.kind is CostKind.NOT_ELIGIBLE else ""
+    return wording.OPEN_COST if line.open_item else ""
+
+
 def part_of(measure: str, line: CostLine) -> MeasurePart:
     """Which part of the measure: as the officer says where it has parts, else by the kind of cost."""
     if TAKING[measure].proposed and line.measure_part is not None:
         return line.measure_part
-    if TAKING[measure].proposed and line.kind is CostKind.NOT_ELIGIBLE:
+    if line.kind in _PROPOSED.get(measure, ()):
         return MeasurePart.PROPOSED
     return MeasurePart.BEFORE if line.kind is CostKind.RECRUITMENT else MeasurePart.DURING
 
