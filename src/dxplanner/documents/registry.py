@@ -49,6 +49,18 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
+    DocumentKind(
+        id="measures",
+        name="財政措置比較表",
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="sharing",
+        name="負担金の按分（例）",
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 

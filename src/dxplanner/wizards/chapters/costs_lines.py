@@ -3,7 +3,7 @@ meets them: budget, settlement, funding.
 """
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
-from dxplanner.wizards.spec import Field, Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Field, Options, RowColumn, Step, Summary, TableField
 
 _YEAR = RowColumn(
     name="fiscal_year", required=True, width=7, hint="年度で入力します（例：令和9年度、R9、2027）。"
@@ -194,5 +194,6 @@ FUNDING = Step(
             prefix="c",
             row_word="経費",
         ),
+        Summary(view="measures", label="財政措置の比較"),
     ),
 )
