@@ -137,9 +137,9 @@ def _reasons(
     if not lines:
         return (NO_LINES,)
     if fit is Fit.NOT:
-        said = dict.fromkeys(cell.why for cell in cells)
-        strong = [why for why in said if why != _no_cost_words(fact)]
-        return tuple(strong or said)
+        said = tuple(dict.fromkeys(cell.why for cell in cells))
+        strong = tuple(why for why in said if why != _no_cost_words(fact))
+        return _joined_forms(strong) or said
     if fit is Fit.USED:
         mine = [line for line in lines if measure_of(line) == fact.id and not _fits(town, fact, line)]
         forms = dict.fromkeys(form.label for line in mine if (form := form_of(town, line)) is not None)
@@ -194,9 +194,20 @@ def _no_cost_words(fact: MeasureFact) -> str:
     return f"{fact.cost}が入力されていない。"
 
 
+_FORM_WORDS = ("任用等の形態が", "であるため、当てはまらない。")
+
+
 def _form_words(town: Town, lines: tuple[CostLine, ...]) -> str:
     forms = dict.fromkeys(form.label for line in lines if (form := form_of(town, line)) is not None)
-    return f"任用等の形態が「{'」「'.join(forms)}」であるため、当てはまらない。"
+    return "".join(f"「{form}」" for form in forms).join(_FORM_WORDS)
+
+
+def _joined_forms(reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """Several forms of engagement in one sentence."""
+    start, end = _FORM_WORDS
+    forms = [why.removeprefix(start).removesuffix(end) for why in reasons if why.startswith(start)]
+    others = tuple(why for why in reasons if not why.startswith(start))
+    return (*others, "".join(dict.fromkeys(forms)).join(_FORM_WORDS)) if forms else others
 
 
 # ---- what is not calculated

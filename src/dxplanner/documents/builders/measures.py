@@ -49,8 +49,8 @@ def build(plan: Plan, context: Context) -> Document:
         right_lines=(plain(answers.day(context.printed_on)), answers.say("municipality.name")),
     )
     internal = note(wording.internal_document(municipality_class))
-    blocks = (title, internal, *_base(answers, found), *_compared(answers, found), *_left_out(found))
-    supports = _supports(found)
+    blocks = (title, internal, *_base(answers, found), *_compared(answers, found), *_left_out(answers, found))
+    supports = _supports(answers, found)
     return framed(
         answers,
         "measures",
@@ -135,8 +135,8 @@ def _compared(answers: Answers, found: Comparison) -> list[Block]:
                 else cell(NONE_IN_TABLE, align=Align.RIGHT)
                 for entry in row.cells
             ),
-            "".join((row.fact.demands, *row.reasons)),
-            row.fact.window,
+            answers.sized("".join((row.fact.demands, *row.reasons))),
+            answers.sized(row.fact.window),
         ]
         for row in rows
     ]
@@ -170,9 +170,11 @@ def _unconfirmed(answers: Answers, rows: list[MeasureRow]) -> list[Block]:
     return said
 
 
-def _left_out(found: Comparison) -> list[Block]:
+def _left_out(answers: Answers, found: Comparison) -> list[Block]:
     rows: list[list[Words | Cell]] = [
-        [row.fact.name, "".join(row.reasons), row.fact.cost] for row in found.rows if row.fit is Fit.NOT
+        [row.fact.name, answers.sized("".join(row.reasons)), row.fact.cost]
+        for row in found.rows
+        if row.fit is Fit.NOT
     ]
     if not rows:
         return []
@@ -183,14 +185,14 @@ def _left_out(found: Comparison) -> list[Block]:
 # ---- help, bonds and grants
 
 
-def _supports(found: Comparison) -> tuple[Block, ...]:
+def _supports(answers: Answers, found: Comparison) -> tuple[Block, ...]:
     rows: list[list[Words | Cell]] = [
         [
             row.fact.name,
             row.fact.kind.label,
-            row.fact.gives,
-            "".join((row.fact.demands, *row.reasons)),
-            row.fact.window,
+            answers.sized(row.fact.gives),
+            answers.sized("".join((row.fact.demands, *row.reasons))),
+            answers.sized(row.fact.window),
             row.fact.source.confidence_label,
         ]
         for row in found.rows

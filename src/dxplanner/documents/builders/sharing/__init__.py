@@ -106,12 +106,12 @@ def _shares(answers: Answers, found: SharingResult) -> list[Block]:
         rows.append(["県", "", figure(found.shares.prefecture), "", "", ""])
     rows.append(["総額", "", figure(found.shares.terms.total), "", "", ""])
     columns = (
-        column("団体", 26),
-        figures("人口（人）", 12),
+        column("団体", 23),
+        figures("人口（人）", 11),
         figures("負担額（円）", 16),
-        column("措置率", 10, Align.CENTER),
-        figures(f"{wording.ESTIMATED_AMOUNT}（千円）", 18),
-        column("確認状況", 18, Align.CENTER),
+        column("措置率", 9, Align.CENTER),
+        figures(f"{wording.ESTIMATED_AMOUNT}（千円）", 17),
+        column("確認状況", 24, Align.CENTER),
     )
     totals = 3 if found.shares.terms.prefecture_half else 2
     return [
