@@ -57,15 +57,15 @@ def _conditions(answers: Answers) -> list[Block]:
     asked = answers.plan.costs.sharing
     base = "costs.sharing."
     rows: list[tuple[str, Words]] = [
-        ("年度", answers.say(f"{base}fiscal_year")),
-        ("総額", answers.say(f"{base}total")),
-        ("人材の人数", answers.say(f"{base}persons")),
+        ("年度", answers.say_or(f"{base}fiscal_year", NONE_IN_TABLE)),
+        ("総額", answers.say_or(f"{base}total", NONE_IN_TABLE)),
+        ("人材の人数", answers.say_or(f"{base}persons", NONE_IN_TABLE)),
         ("県の負担", _prefecture(answers)),
         ("按分の方法", _method(answers)),
-        ("端数の扱い", answers.say(f"{base}rounding")),
+        ("端数の扱い", answers.say_or(f"{base}rounding", NONE_IN_TABLE)),
     ]
     if asked.lead is not None or asked.rounding is SharingRounding.THOUSAND_DOWN:
-        rows.append(("幹事団体", answers.link(f"{base}lead", "name")))
+        rows.append(("幹事団体", answers.link_or(f"{base}lead", NONE_IN_TABLE, "name")))
     rows.append(("協議", "関係団体と協議した。" if asked.agreed else "協議の前の案である。"))
     return [heading(1, "按分の条件"), form(rows, path="costs.sharing.total", label_width="0.2")]
 
@@ -73,13 +73,13 @@ def _conditions(answers: Answers) -> list[Block]:
 def _prefecture(answers: Answers) -> Words:
     half = answers.plan.costs.sharing.prefecture_half
     if half is None:
-        return answers.say("costs.sharing.prefecture_half")
+        return NONE_IN_TABLE
     return "総額の2分の1（1円の端数は県）" if half else "なし（市町村だけで分ける）"
 
 
 def _method(answers: Answers) -> Words:
     asked = answers.plan.costs.sharing
-    said = answers.say("costs.sharing.model")
+    said = answers.say_or("costs.sharing.model", NONE_IN_TABLE)
     if asked.model is SharingModel.EQUAL_AND_POPULATION:
         percent = rate_label(asked.equal_share) if asked.equal_share is not None else "50"
         return compose(said, f"　均等割{percent}％、残りを人口割")
