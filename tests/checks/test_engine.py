@@ -1,7 +1,6 @@
 """Order, setting aside, giving way, a broken check, speed, and no plan that makes a check fall over."""
 
 import logging
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -158,18 +157,6 @@ def test_the_day_decides_whether_a_period_is_over() -> None:
 
 def test_an_empty_plan_only_waits_for_answers() -> None:
     assert {name for name, _path in ids(Plan())} == {"G-01"}
-
-
-@pytest.mark.parametrize("name", ["mihon", "bandai"])
-def test_all_checks_are_fast(name: str) -> None:
-    plan = sample(name)
-    findings(plan, today=TODAY)
-    durations = []
-    for _ in range(5):
-        start = time.perf_counter()
-        findings(plan, today=TODAY)
-        durations.append(time.perf_counter() - start)
-    assert min(durations) < 0.05
 
 
 UNHURRIED = settings(

@@ -1,6 +1,5 @@
 """指摘: listed by severity, leads to the question, set aside with a reason and taken back; never in the way of typing."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -180,16 +179,6 @@ def test_checks_wait_for_a_pause_and_the_change_is_said(
     assert len(looked) == 1
     before, now = open_count(full_plan()), open_count(shell.session.plan)
     assert said == ([sentence_of(before, now)] if before != now else [])
-
-
-def test_one_look_is_short(qtbot, window: Window) -> None:
-    shell, _pane = opened(qtbot, window, full_plan())
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        shell.context.findings(shell.session.plan)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.05
 
 
 def test_nothing_found_is_said(qtbot, window: Window) -> None:

@@ -4,11 +4,13 @@ from types import ModuleType
 
 from dxplanner.checks.catalogue import (
     across,
+    contradictions,
     costs,
     costs_estimate,
     general,
     indicators,
     leftovers,
+    leftovers_figures,
     municipality,
     organisation_bodies,
     organisation_lines,
@@ -22,6 +24,7 @@ from dxplanner.checks.catalogue import (
     recruitment_schedule,
     recruitment_terms,
     roadmap,
+    writing,
 )
 from dxplanner.checks.model import Check
 
@@ -31,6 +34,7 @@ MODULES: tuple[ModuleType, ...] = (
     policy,
     indicators,
     leftovers,
+    leftovers_figures,
     roadmap,
     organisation_roles,
     organisation_bodies,
@@ -45,6 +49,8 @@ MODULES: tuple[ModuleType, ...] = (
     costs,
     costs_estimate,
     across,
+    contradictions,
+    writing,
 )
 
 CHECKS: tuple[Check, ...] = tuple(
