@@ -34,7 +34,10 @@ def text_files() -> tuple[Path, ...]:
     return tuple(
         p
         for p in (*sorted(ROOT.iterdir()), *inside)
-        if p.is_file() and p.suffix in _TEXT and "__pycache__" not in p.parts and p.name not in (".coverage", ".git")
+        if p.is_file()
+        and p.suffix in _TEXT
+        and "__pycache__" not in p.parts
+        and p.name not in (".coverage", ".git")
     )
 
 

@@ -110,4 +110,4 @@ def test_the_shares_of_the_sample_follow_the_model(window: Window, qtbot) -> Non
 
 
 def test_nothing_to_share(window: Window) -> None:
-    assert words_of(opened(window, Plan(), SharingView)) .count(NOTHING_SHARED) == 1
+    assert words_of(opened(window, Plan(), SharingView)).count(NOTHING_SHARED) == 1
