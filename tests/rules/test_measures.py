@@ -170,3 +170,11 @@ def test_every_measure_has_parameters_of_its_own_and_every_parameter_a_measure()
     assert described == {measure.id: measure.name for measure in MEASURES.values()}
     forms = {form.value for form in AppointmentForm}
     assert all(set(fact.forms) <= forms for fact in measure_facts().values())
+
+
+def test_readings_that_round_alike_are_one_line() -> None:
+    found = estimate(company(2025, 0, 5_900_400, appointment_earmarked=400))
+    assert (found.status, found.calculated_amount, len(found.readings)) == (Status.CONFIRMED, 5_900_000, 2)
+    assert [line.label for line in found.trace].count(wording.ESTIMATED_AMOUNT) == 1
+    assert len(found.trace) == 3
+    assert found.eligible_appointment_cost == 5_900_000
