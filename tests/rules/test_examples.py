@@ -115,3 +115,10 @@ def test_status_labels_never_say_settled() -> None:
     assert estimate(cio(2026, 1)).status_label == "未確認"
     assert estimate(cio(2025, 1, edition=Edition.DECK_2022)).status_label == "国資料（令和4年6月）による試算"
     assert all("確定" not in status.label for status in Status)
+
+
+def test_the_sum_of_costs_stands_in_the_trace_and_nothing_is_eligible_without_a_cap() -> None:
+    trace = estimate(cio(2025, 6_000_000, 800_000)).trace
+    assert [line.amount for line in trace] == [6_000_000, 800_000, 6_800_000, 4_760_000]
+    first = estimate(cio(2021, 6_000_000, 800_000))
+    assert (first.eligible_appointment_cost, first.eligible_recruitment_cost) == (6_000_000, 0)
