@@ -65,6 +65,8 @@ def test_the_formats_offered() -> None:
         "organisation": ("pdf", "docx", "xlsx"),
         "recruitment": ("pdf", "docx"),
         "allocation": ("pdf", "xlsx"),
+        "measures": ("pdf", "xlsx"),
+        "sharing": ("pdf", "xlsx"),
     }
 
 

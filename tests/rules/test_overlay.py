@@ -145,7 +145,9 @@ def test_a_value_is_put_in_for_its_year_wherever_that_lies(key: str, year: int) 
     found = laid.at(year)
     assert isinstance(found, Known)
     assert found.period.status is ParameterStatus.USER_CONFIRMED
-    assert laid.last_known_before(year) == item.last_known_before(year) or isinstance(item.at(year), Known)
+    before, was = laid.last_known_before(year), item.last_known_before(year)
+    assert (before and before.value) == (was and was.value) or isinstance(item.at(year), Known)
+    assert isinstance(laid.at(year - 1), Known) == isinstance(item.at(year - 1), Known)
     unasked = with_value(item, replace(one, replaces=False))
     assert (unasked == item) == needs_replacing(item, year)
 

@@ -16,6 +16,7 @@ from dxplanner.services.preview import Previewer, PreviewPages
 from dxplanner.services.samples import sample_plan
 from dxplanner.ui.preview.chooser import FOLLOW
 from dxplanner.ui.preview.pane import MAKING, NO_PLAN, PreviewPane
+from dxplanner.ui.preview.placing import step_from
 from dxplanner.ui.preview.worker import FAILED, Question
 from dxplanner.ui.theme.theme import Theme
 from tests.ui.conftest import turn_wheel

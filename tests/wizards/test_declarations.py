@@ -29,8 +29,8 @@ from dxplanner.wizards.spec import (
     TableField,
 )
 
-DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation"}
-VIEWS = {"estimate", "chart", "roadmap", "peers"}
+DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation", "measures", "sharing"}
+VIEWS = {"estimate", "chart", "roadmap", "peers", "measures", "sharing"}
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}

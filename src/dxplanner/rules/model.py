@@ -36,7 +36,11 @@ COUNTED = frozenset({Status.CONFIRMED, Status.USER_CONFIRMED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EstimateCase:
-    """One municipality, one fiscal year, one measure. Amounts in yen; `persons`: what this town pays each."""
+    """One municipality, one fiscal year, one measure. Amounts in yen; `persons`: what this town pays each.
+
+    `appointment_cost` is the main cost of a measure, `recruitment_cost` what comes before. The keys from
+    `project_cost` on belong to single measures: 提案事業, 連携協約 (受入), a cap the town entered itself, 財政力指数.
+    """
 
     id: str
     municipality_class: MunicipalityClass
@@ -49,6 +53,15 @@ class EstimateCase:
     persons: tuple[Yen, ...] = ()
     non_recipient: bool = False
     edition: Edition = Edition.ORDINANCE
+    project_cost: Yen = 0
+    project_earmarked: Yen = 0
+    received_from_prefecture: tuple[Yen, ...] = ()
+    received_from_others: tuple[Yen, ...] = ()
+    prefecture_earmarked: Yen = 0
+    others_earmarked: Yen = 0
+    person_cap: Yen | None = None
+    fiscal_index: Decimal | None = None
+    advanced_body: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +106,28 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One kind of cost of a measure that has several, with its own rate and cap. `key`: of the case."""
+
+    key: str
+    label: str
+    costs: tuple[Yen, ...]
+    earmarked: Yen
+    rate: Decimal
+    cap: Yen | None
+    per_person: bool
+    recruitment: bool
+    """受入れ・任用等の前に要する経費."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """算定見込額 with its 算出根拠.
 
     `rate` and the eligible costs are None only where the rule is unconfirmed. Where readings differ the
-    eligible costs are those of the lowest. `terms`, `readings` and `sources` serve documents and are not
-    exchanged.
+    eligible costs are those of the lowest. `terms`, `parts` and what follows serve documents and are not
+    exchanged; a measure of several rates has `parts` (with 財政力 coefficient and limit) in place of `terms`.
     """
 
     case: EstimateCase
@@ -112,6 +141,9 @@ class Estimate:
     trace: tuple[TraceLine, ...] = ()
     notes: tuple[str, ...] = ()
     terms: Terms | None = None
+    parts: tuple[Part, ...] = ()
+    coefficient: Decimal = Decimal(1)
+    limit: Yen | None = None
     readings: tuple[Reading, ...] = ()
     sources: tuple[Source, ...] = ()
     user_confirmed: bool = False

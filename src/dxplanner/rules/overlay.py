@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.calendar import fiscal_year_label, fiscal_year_of
 from dxplanner.core.money import rate_label, yen_label
 from dxplanner.core.sources import Source
 from dxplanner.facts.choosing import name_of, whole_name
@@ -45,11 +45,7 @@ def with_value(item: Parameter, value: UserValue) -> Parameter:
     year = value.fiscal_year
     if needs_replacing(item, year) and not value.replaces:
         return item
-    before = [
-        replace(period, to=year - 1 if period.to is None else min(period.to, year - 1))
-        for period in item.periods
-        if period.from_ < year
-    ]
+    before = [replace(period, to=_end_before(period, year)) for period in item.periods if period.from_ < year]
     after = [
         replace(period, from_=max(period.from_, year + 1))
         for period in item.periods
@@ -59,6 +55,15 @@ def with_value(item: Parameter, value: UserValue) -> Parameter:
         from_=year, to=year, value=value.value, status=ParameterStatus.USER_CONFIRMED, source=value.source
     )
     return replace(item, periods=(*before, own, *after))
+
+
+def _end_before(period: Period, year: int) -> int:
+    """The last year it still speaks of. Without a stated end it is known up to the year it was checked in only."""
+    if period.to is not None:
+        return min(period.to, year - 1)
+    if period.value is None:
+        return year - 1
+    return max(period.from_, min(year - 1, fiscal_year_of(period.checked)))
 
 
 def laid_over(case: EstimateCase, values: tuple[UserValue, ...], calculate: Calculate) -> Estimate:

@@ -24,19 +24,19 @@ def _capped_appointment(case: EstimateCase, terms: Terms) -> Yen:
     return case.appointment_cost + persons
 
 
-def _after_deduction(cost: Yen, capped: Yen, earmarked: Yen, *, deduct_first: bool) -> Yen:
+def after_deduction(cost: Yen, capped: Yen, earmarked: Yen, *, deduct_first: bool) -> Yen:
     """What stays eligible. Over several persons, deducting first comes off what exceeds the caps."""
     return min(capped, cost - earmarked) if deduct_first else max(0, capped - earmarked)
 
 
 def _reading(case: EstimateCase, terms: Terms, cap: Yen, *, deduct_first: bool) -> Reading:
-    appointment = _after_deduction(
+    appointment = after_deduction(
         appointment_total(case),
         _capped_appointment(case, terms),
         case.appointment_earmarked,
         deduct_first=deduct_first,
     )
-    recruitment = _after_deduction(
+    recruitment = after_deduction(
         case.recruitment_cost,
         min(case.recruitment_cost, cap),
         case.recruitment_earmarked,

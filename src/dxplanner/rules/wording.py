@@ -33,6 +33,32 @@ ASK_THE_PREFECTURE = "どの読み方によるかは、県の市町村担当課�
 WARD_NOT_ELIGIBLE = (
     "特別区は特別交付税の直接の交付団体ではないため、対象外である（都に対して一つの市とみなして算定される）。"
 )
+ANNOUNCED_CAP = "公表された資料の上限額による場合"
+OWN_CAP = "1人当たりの上限額は、条文ではなく国の要綱による。ここでは、利用者が入力した額を用いた。"
+CAP_OF_THE_SUM = (
+    "上限額は、条文に1人当たりと書かれていないため、この団体の経費の合計に当てはめた。"
+    "2人以上を受け入れるときの扱いは、県の市町村担当課に照会して確かめること。"
+)
+NO_FISCAL_INDEX = (
+    "財政力指数が入力されていないため、財政力に応ずる係数を0.5から1までの幅として計算した。"
+    "財政力指数を入力すると、一つの額になる。"
+)
+NOT_COVERED = "対象外の経費として入力されている。"
+OPEN_COST = "対象になるか未確認のため、算定見込額に含めていない。"
+NOT_TAKEN = "選んだ措置は、この区分の経費を対象としていないため、どの措置にも計上していない。"
+SHARING_IS_AN_EXAMPLE = (
+    "按分の方法に全国共通の決まりはなく、ここに示す方法と額は例である。関係団体の協議により決める。"
+)
+SHARING_DEFAULTS = (
+    "均等割と人口割は、均等割の割合の入力がないときは50％とし、"
+    "定額と人口逓減割は、定額の入力がないときは0円とした。"
+    "人口逓減割は、人口の0.585乗に応じて分ける（人口が2倍のとき約1.5倍）。"
+)
+SHARING_OTHERS = "ほかの団体の算定見込額は、その団体も特別区でないとした場合のものである。"
+ONE_YEN_ONCE = (
+    "一つの経費は、一つの措置だけに当てはめる。二つの措置に重ねて計上することは、"
+    "会計検査院が指摘している誤りの一つである。"
+)
 PERSON_CAP_ON_SHARE = (
     "1人当たりの上限額を、1人の経費の全体と負担金（分担分）のどちらに当てはめるかは、条文に書かれていない。"
     "ここでは、この団体が払う額に当てはめた。"
@@ -72,6 +98,19 @@ def no_confirmed_rule(checked_on: date, first_year: int = 2026) -> str:
         f"{year}以降の措置は、{date_label(checked_on, full_width=True)}現在、根拠規定を確認できていないため、"
         "見込額を計上していない。所要額は全額一般財源とする。"
     )
+
+
+def cap_not_confirmed(checked_on: date) -> str:
+    """Where the rate is in the ordinance and the cap is not."""
+    return (
+        f"上限額は国の要綱によるものであり、{date_label(checked_on, full_width=True)}現在、確認できていないため、"
+        "見込額を計上していない。所要額は全額一般財源とする。"
+    )
+
+
+def not_looked_up(name: str, first_year: int) -> str:
+    """Years before those whose text was read: neither yes nor no."""
+    return f"{name}の措置は、{fiscal_year_label(first_year)}より前の条文を確認していない。"
 
 
 def ordinance_heading(rate: Decimal) -> str:

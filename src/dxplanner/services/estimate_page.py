@@ -12,9 +12,10 @@ from dxplanner.core.money import Yen, number_label, yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.sets import current_set
-from dxplanner.plan.costs import CostKind, CostOption
+from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording
+from dxplanner.rules.assigning import why_left_out
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.from_plan import (
     MeasureEstimate,
@@ -34,10 +35,8 @@ CAREFUL = "未確認の経費を含めない場合（控えめ）"
 INCLUSIVE = "未確認の経費を含む場合"
 ONLY = wording.ESTIMATED_AMOUNT
 NO_FIGURE = "―"
-OPEN_COST = "対象になるか未確認のため、算定見込額に含めていない。"
 COMMON = (wording.NOT_THE_GRANT, wording.ROUNDING, wording.NON_RECIPIENT)
 """Said once for all years."""
-NOT_COVERED = "対象外の経費として入力されている。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,10 +219,10 @@ def _year(year: YearEstimate, drifted: Drifted) -> YearResult:
         LeftOut(
             name=line.name or "（名称なし）",
             amount=yen_label(amount_of(line)),
-            reason=NOT_COVERED if line.kind is CostKind.NOT_ELIGIBLE else OPEN_COST,
+            reason=reason,
         )
         for line in year.lines
-        if amount_of(line) is not None and (line.kind is CostKind.NOT_ELIGIBLE or line.open_item)
+        if amount_of(line) is not None and (reason := why_left_out(line))
     ]
     return YearResult(
         fiscal_year=year.fiscal_year,

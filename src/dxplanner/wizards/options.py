@@ -66,6 +66,7 @@ def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(
         Option(value=measure.id, label=measure.name, detail=measure.cost)
         for measure in measure_facts().values()
+        if measure.calculated
     )
 
 

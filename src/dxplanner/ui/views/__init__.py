@@ -22,6 +22,8 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "chart": _view("chart", "ChartView"),
     "estimate": _view("estimate", "EstimateView"),
+    "measures": _view("measures", "MeasuresView"),
     "peers": _view("peers", "PeersView"),
     "roadmap": _view("roadmap", "RoadmapView"),
+    "sharing": _view("sharing", "SharingView"),
 }

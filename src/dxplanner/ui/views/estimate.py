@@ -40,8 +40,16 @@ class EstimateView(FittedView):
         self._shown: tuple[EstimatePage | None, bool] | None = None
         self._wanted: CostOption | None = None
         self._open: set[str] = set()
-        self._whole = column(self, desk.theme, gap=14)
+        frame_of_all = column(self, desk.theme, gap=14)
+        self._whole, self._strip, self._notes = (self._room(frame_of_all) for _ in range(3))
+        self._strip_narrow: bool | None = None
         self.refresh(desk.plan)
+
+    def _room(self, inside: QVBoxLayout) -> QVBoxLayout:
+        """A part that is drawn by itself."""
+        holder = QWidget()
+        inside.addWidget(holder)
+        return column(holder, self.desk.theme, gap=14)
 
     def parts_of(self, plan: Plan) -> tuple[object, ...]:
         return (plan.costs, plan.municipality)
@@ -51,17 +59,25 @@ class EstimateView(FittedView):
         if (page, self.narrow) == self._shown:
             return
         self._shown = (page, self.narrow)
-        clear(self._whole)
+        for part in (self._whole, self._notes):
+            clear(part)
         if page is None:
             self._whole.addWidget(reading(NOTHING_YET, "support"))
         else:
             self._draw_page(page)
-        self._whole.addSpacing(self.desk.theme.px(10))
-        self._whole.addWidget(
+            self._draw_notes(page)
+        self._draw_strip()
+
+    def _draw_strip(self) -> None:
+        """Dated facts, the same for every plan: drawn again only for another width."""
+        if self._strip_narrow is self.narrow:
+            return
+        self._strip_narrow = self.narrow
+        clear(self._strip)
+        self._strip.addSpacing(self.desk.theme.px(10))
+        self._strip.addWidget(
             strip_view(self.desk.theme, self.desk.context.year_strips(), narrow=self.narrow)
         )
-        if page is not None:
-            self._draw_notes(page)
 
     def _draw_page(self, page: EstimatePage) -> None:
         self._whole.addWidget(self._result(page))
@@ -77,8 +93,8 @@ class EstimateView(FittedView):
 
     def _draw_notes(self, page: EstimatePage) -> None:
         for note in page.notes:
-            self._whole.addWidget(reading(wording.footnote(note), "support", height=135))
-        self._whole.addWidget(reading(page.internal, "support"))
+            self._notes.addWidget(reading(wording.footnote(note), "support", height=135))
+        self._notes.addWidget(reading(page.internal, "support"))
 
     # ---- the result
 

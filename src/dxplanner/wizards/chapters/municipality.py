@@ -26,7 +26,15 @@ _TOWN = Step(
             path="municipality.name",
             hint="一覧から選ぶと入ります（例：見本町）。",
             why="5つの書類の表題と本文に印刷します。",
-            required_by=("policy", "roadmap", "organisation", "recruitment", "allocation"),
+            required_by=(
+                "policy",
+                "roadmap",
+                "organisation",
+                "recruitment",
+                "allocation",
+                "measures",
+                "sharing",
+            ),
         ),
         Field(
             path="municipality.kana",

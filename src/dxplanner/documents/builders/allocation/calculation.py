@@ -5,13 +5,15 @@ Formulas work in whole numbers until the last division, so that a spreadsheet's 
 
 from collections.abc import Iterable
 
-from dxplanner.core.money import number_label, rate_label
+from dxplanner.core.money import rate_label
+from dxplanner.documents.builders.allocation.parts_sheet import capped_formula, figure, parts_tables
 from dxplanner.documents.builders.allocation.words import eligible_of, measure_name, unconfirmed_sentence
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, heading, note, table
 from dxplanner.documents.model import Align, Block, Cell, CellKind, Paragraph, TitleBlock, plain
-from dxplanner.plan.costs import CostKind, CostLine
+from dxplanner.plan.costs import CostKind, CostLine, MeasurePart
 from dxplanner.rules import wording
+from dxplanner.rules.assigning import part_of, person_parts
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, amount_of, basis_of
 from dxplanner.rules.model import COUNTED, Estimate
 
@@ -31,26 +33,17 @@ def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate
         _cost_table(answers, years),
         heading(1, "算定見込額の計算", counted=False),
     ]
-    persons = [entry for entry in confirmed if entry[1].careful.case.persons]
+    persons = [entry for entry in confirmed if entry[1].careful.case.persons and not entry[1].careful.parts]
     if persons:
         blocks.append(_persons_table(answers, persons))
-    if confirmed:
-        blocks.append(_working_table(answers, confirmed))
+    plain_terms = [entry for entry in confirmed if not entry[1].careful.parts]
+    if plain_terms:
+        blocks.append(_working_table(answers, plain_terms))
+    blocks += parts_tables(answers, [entry for entry in confirmed if entry[1].careful.parts])
     missing = unconfirmed_sentence(years)
     if missing:
         blocks.append(note(answers.sized(missing)))
     return tuple(blocks)
-
-
-def figure(value: int, key: str = "", formula: str = "") -> Cell:
-    return Cell(
-        text=plain(number_label(value)),
-        kind=CellKind.YEN,
-        value=value,
-        key=key,
-        formula=formula,
-        align=Align.RIGHT,
-    )
 
 
 def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
@@ -95,17 +88,22 @@ def _persons_table(answers: Answers, entries: list[tuple[YearEstimate, MeasureEs
         cap = item.careful.terms.person_cap if item.careful.terms else None
         for line in item.lines:
             amount = amount_of(line)
-            if amount is None or line.open_item:
+            if amount is None or line.open_item or part_of(item.measure, line) is not MeasurePart.DURING:
                 continue
             key = f"person.{year.fiscal_year}.{line.id}"
             limit = cap if cap is not None else amount
+            people = line.headcount or 1
             rows.append(
                 [
                     answers.year(year.fiscal_year),
                     line.name or "",
                     figure(amount, key=f"{key}.paid", formula=f"{{line.{line.id}}}"),
                     figure(limit, key=f"{key}.cap"),
-                    figure(min(amount, limit), key=key, formula=f"MIN({{{key}.paid}},{{{key}.cap}})"),
+                    figure(
+                        sum(min(part, limit) for part in person_parts(amount, people)),
+                        key=key,
+                        formula=capped_formula(f"{{{key}.paid}}", f"{{{key}.cap}}", people),
+                    ),
                 ]
             )
     columns = (
@@ -147,7 +145,11 @@ def _working_row(answers: Answers, year: YearEstimate, item: MeasureEstimate) ->
     cap = caps[0] if caps else 0
     if case.persons:
         appointment = sum(min(paid, _cap(estimate, paid)) for paid in case.persons)
-        people = [f"person.{year.fiscal_year}.{line.id}" for line in careful if amount_of(line) is not None]
+        people = [
+            f"person.{year.fiscal_year}.{line.id}"
+            for line in careful
+            if amount_of(line) is not None and part_of(item.measure, line) is MeasurePart.DURING
+        ]
         formula = "+".join(f"{{{person}}}" for person in people)
         # What exceeds a person's cap takes the deduction first, as in the calculation's plain reading.
         paid = "+".join(f"{{{person}.paid}}" for person in people)

@@ -1,7 +1,7 @@
 """The data sheets of the allocation workbook: one fact per cell, no formulas."""
 
 from dxplanner.core.money import rate_label
-from dxplanner.documents.builders.allocation.calculation import figure
+from dxplanner.documents.builders.allocation.parts_sheet import figure
 from dxplanner.documents.builders.allocation.words import bases, eligible_of, measure_name
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, cell, column, table
