@@ -15,6 +15,7 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.overrides import Override
 from dxplanner.plan.sharing import Sharing
 
 
@@ -23,6 +24,8 @@ class CostKind(Choice):
     RECRUITMENT = "recruitment", "募集"
     CONTRIBUTION = "contribution", "負担金（共同）"
     NOT_ELIGIBLE = "not_eligible", "対象外"
+    RUNNING = "running", "対象外（デジタル運用経費）"
+    """標準化・ガバメントクラウド and the like: beside the people in the table, no part of what they cost."""
 
 
 class CostOption(Choice):
@@ -75,3 +78,4 @@ class Costs:
     choice_reason: str | None = long_text("その案とする理由", 2000)
     funding_note: str | None = long_text("財源についての補足", 2000)
     sharing: Sharing = child("負担金の按分", Sharing)
+    overrides: tuple[Override, ...] = table("手修正", Override)

@@ -16,6 +16,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status
+from dxplanner.rules.overrides import overridden_estimate
 
 
 class AmountBasis(Choice):
@@ -66,8 +67,12 @@ def main_option(plan: Plan) -> CostOption | None:
 
 
 def lines_of(plan: Plan, option: CostOption | None) -> tuple[CostLine, ...]:
-    """Lines of one 案 together with those that belong to both."""
-    return tuple(line for line in effective_lines(plan) if line.option in (None, option))
+    """Lines of one 案 together with those that belong to both, without デジタル運用経費 (no cost of the people)."""
+    return tuple(
+        line
+        for line in effective_lines(plan)
+        if line.option in (None, option) and line.kind is not CostKind.RUNNING
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +151,7 @@ def _measure(
     return MeasureEstimate(
         measure=name,
         lines=lines,
-        careful=estimate(case),
+        careful=overridden_estimate(plan, option, name, estimate(case)),
         inclusive=estimate(inclusive) if inclusive else None,
         deck=estimate(deck) if deck else None,
     )

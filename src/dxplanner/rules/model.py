@@ -85,12 +85,25 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overridden:
+    """手修正 of 対象経費 or 算定見込額: what the calculation said, what the officer put there, and why."""
+
+    figure: str
+    override: str
+    """Id of the row in the plan."""
+    calculated: Yen | None
+    calculated_range: tuple[Yen, Yen] | None
+    amount: Yen
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """算定見込額 with its 算出根拠.
 
     `rate` and the eligible costs are None only where the rule is unconfirmed. Where readings differ the
-    eligible costs are those of the lowest. `terms`, `readings` and `sources` serve documents and are not
-    exchanged.
+    eligible costs are those of the lowest. `terms`, `readings`, `sources` and `overridden` serve documents and
+    are not exchanged.
     """
 
     case: EstimateCase
@@ -106,10 +119,13 @@ class Estimate:
     terms: Terms | None = None
     readings: tuple[Reading, ...] = ()
     sources: tuple[Source, ...] = ()
+    overridden: tuple[Overridden, ...] = ()
 
     @property
     def status_label(self) -> str:
         """「条文確認済（試算）」; a figure by the deck is not by the text of the law and says so."""
+        if self.overridden:
+            return "手修正（計算による額と異なる）"
         if self.status is Status.CONFIRMED and self.case.edition is Edition.DECK_2022:
             return "国資料（令和4年6月）による試算"
         return self.status.label
