@@ -29,7 +29,7 @@ def test_the_deck_in_hand_is_old() -> None:
     (found,) = editions_differ(_plan(2023, 6_000_000, 800_000))
     assert (found.before, found.after, found.by_rule) == (3_400_000, 4_760_000, 1_360_000)
     assert (found.by_input, found.by_rounding, found.by_hand) == (0, 0, 0)
-    assert found.sentences == ("制度による（措置率 0.5→0.7）。＋1,360,000円",)
+    assert found.sentences == ("制度（措置率 0.5→0.7）により、1,360,000円の増。",)
 
 
 @pytest.mark.parametrize("year", [2022, 2026, 2030])
@@ -42,8 +42,8 @@ def test_more_was_spent() -> None:
     assert (found.before, found.after) == (700_000, 1_400_000)
     assert (found.by_input, found.by_rule, found.by_rounding) == (699_650, 0, 350)
     assert found.sentences == (
-        "入力による（任用等の経費 1,000,500円→2,000,000円）。＋699,650円",
-        "千円未満の四捨五入による。＋350円",
+        "入力（任用等の経費 1,000,500円→2,000,000円）により、699,650円の増。",
+        "千円未満の四捨五入により、350円の増。",
     )
 
 
@@ -67,7 +67,7 @@ def test_a_figure_put_right_by_hand_has_a_part_of_its_own() -> None:
     changed = replace(plan, costs=replace(plan.costs, overrides=(item,)))
     (found,) = why_changed(Side(plan=plan), Side(plan=changed))
     assert (found.by_hand, found.difference) == (-200_000, -200_000)
-    assert found.sentences == ("手修正による。△200,000円",)
+    assert found.sentences == ("手修正により、200,000円の減。",)
 
 
 def test_the_class_and_the_contribution_are_named() -> None:

@@ -49,6 +49,18 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
+    DocumentKind(
+        id="anticipated_questions",
+        name="想定問答集",
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="council_paper",
+        name="全員協議会資料",
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 

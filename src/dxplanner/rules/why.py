@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from dxplanner.core.calendar import fiscal_year_label
-from dxplanner.core.money import NEGATIVE_SIGN, Yen, number_label, rate_label, round_half_up_to_yen, yen_label
+from dxplanner.core.money import Yen, number_label, rate_label, round_half_up_to_yen, yen_label
 from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
@@ -155,19 +155,18 @@ def _by_hand(item: MeasureEstimate | None, calculated: Estimate) -> Yen:
 
 
 def signed(amount: Yen) -> str:
-    """「＋1,000円」「△1,000円」."""
-    sign = NEGATIVE_SIGN if amount < 0 else "＋"
-    return f"{sign}{number_label(abs(amount))}円"
+    """「1,000円の増」「1,000円の減」."""
+    return f"{number_label(abs(amount))}円の{'減' if amount < 0 else '増'}"
 
 
 def _sentences(reasons: Reasons, was: Estimate, between: Estimate, now: Estimate) -> tuple[str, ...]:
     parts: Iterable[tuple[Yen, str]] = (
         (reasons.by_input, _input_words(was.case, between.case)),
         (reasons.by_rule, _rule_words(between, now)),
-        (reasons.by_rounding, "千円未満の四捨五入による。"),
-        (reasons.by_hand, "手修正による。"),
+        (reasons.by_rounding, "千円未満の四捨五入により、"),
+        (reasons.by_hand, "手修正により、"),
     )
-    return tuple(f"{words}{signed(amount)}" for amount, words in parts if amount)
+    return tuple(f"{words}{signed(amount)}。" for amount, words in parts if amount)
 
 
 _NAMES = (
@@ -189,7 +188,7 @@ def _input_words(old: EstimateCase, new: EstimateCase) -> str:
         said.append(f"負担金 {yen_label(sum(old.persons))}→{yen_label(sum(new.persons))}")
     if old.municipality_class is not new.municipality_class:
         said.append(f"団体区分 {old.municipality_class.label}→{new.municipality_class.label}")
-    return f"入力による（{'、'.join(said)}）。" if said else "入力による。"
+    return f"入力（{'、'.join(said)}）により、" if said else "入力により、"
 
 
 def _rule_words(old: Estimate, new: Estimate) -> str:
@@ -200,7 +199,7 @@ def _rule_words(old: Estimate, new: Estimate) -> str:
     caps = [result.terms.recruitment_caps if result.terms else () for result in (old, new)]
     if caps[0] != caps[1]:
         said.append(f"募集の上限 {_caps(caps[0])}→{_caps(caps[1])}")
-    return f"制度による（{'、'.join(said)}）。" if said else "制度による。"
+    return f"制度（{'、'.join(said)}）により、" if said else "制度により、"
 
 
 def _rate(result: Estimate) -> str:

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from dxplanner.documents.builders import allocation, organisation, policy, recruitment, roadmap
+from dxplanner.documents.builders import (
+    allocation,
+    briefing,
+    council_paper,
+    organisation,
+    policy,
+    recruitment,
+    roadmap,
+)
 from dxplanner.documents.builders.answers import Context
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
@@ -13,4 +21,6 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "organisation": organisation.build,
     "recruitment": recruitment.build,
     "allocation": allocation.build,
+    "anticipated_questions": briefing.build,
+    "council_paper": council_paper.build,
 }

@@ -28,10 +28,10 @@ def reason_table(
     rows = [_row(answers, item) for item in found]
     rows.append(_total(found))
     columns = (
-        column("年度・措置", 23),
-        figures(before, 15),
-        figures(after, 15),
-        figures("差", 12),
+        column("年度・措置", 22),
+        figures(before, 16),
+        figures(after, 16),
+        figures("差", 11),
         column("理由", 35),
     )
     notes = ["※　入力、制度、四捨五入、手修正の順に分けたもので、それぞれの額の計は差に一致する。"]

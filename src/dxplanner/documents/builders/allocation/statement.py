@@ -105,9 +105,9 @@ def _year(answers: Answers, year: YearEstimate, item: MeasureEstimate, common: l
             blocks=(
                 heading(2, f"{label}（{bases(item)}の額による）", counted=False),
                 inputs(answers, item),
+                *_working(answers, item, item.careful, common),
             )
-        ),
-        KeepTogether(blocks=tuple(_working(answers, item, item.careful, common))),
+        )
     ]
     if item.inclusive is not None and item.inclusive.status is not Status.UNCONFIRMED:
         blocks.append(
