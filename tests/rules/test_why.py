@@ -16,9 +16,9 @@ from dxplanner.rules.overrides import AMOUNT, measure_target
 from dxplanner.rules.why import Side, by_edition, editions_differ, why_changed
 
 
-def _plan(year: int = 2025, hire: int = 6_000_000, recruit: int = 0, **given: int) -> Plan:
+def _plan(year: int = 2025, hire: int = 6_000_000, recruit: int = 0) -> Plan:
     lines = (
-        CostLine(id="c1", fiscal_year=year, kind=CostKind.APPOINTMENT, name="報酬", budgeted=hire, **given),
+        CostLine(id="c1", fiscal_year=year, kind=CostKind.APPOINTMENT, name="報酬", budgeted=hire),
         CostLine(id="c2", fiscal_year=year, kind=CostKind.RECRUITMENT, name="募集", budgeted=recruit),
     )
     return Plan(costs=Costs(lines=lines))
@@ -80,7 +80,7 @@ def test_the_class_and_the_contribution_are_named() -> None:
         for amount in (450_000, 900_000)
     ]
     shared = [Side(plan=Plan(costs=Costs(lines=(line,)))) for line in lines]
-    (found,) = why_changed(*shared)
+    (found,) = why_changed(shared[0], shared[1])
     assert "負担金 450,000円→900,000円" in found.sentences[0]
 
 

@@ -83,11 +83,13 @@ def overridden_lines(plan: Plan, lines: tuple[CostLine, ...]) -> tuple[CostLine,
 def _line(plan: Plan, line: CostLine) -> CostLine:
     """A line nobody gave an amount has no figure to be put right."""
     item = override_of(plan, line_target(line.id))
-    return (
-        line
-        if item is None or getattr(line, column_of(line)) is None
-        else replace(line, **{column_of(line): item.amount})
-    )
+    if item is None:
+        return line
+    if line.settled is not None:
+        return replace(line, settled=item.amount)
+    if line.expected is not None:
+        return replace(line, expected=item.amount)
+    return line if line.budgeted is None else replace(line, budgeted=item.amount)
 
 
 def overridden_shares(plan: Plan, shares: Mapping[str, Yen]) -> dict[str, Yen]:

@@ -24,6 +24,8 @@ from dxplanner.rules.from_plan import (
 )
 from dxplanner.rules.model import Edition, Estimate, Status, TraceLine
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.why import editions_differ
+from dxplanner.services.hand_figures import HandFigure, hand_figures
 
 CAREFUL = "未確認の経費を含めない場合（控えめ）"
 INCLUSIVE = "未確認の経費を含む場合"
@@ -86,6 +88,8 @@ class YearResult:
     """What the town pays if no measure comes."""
     measures: tuple[MeasureResult, ...]
     left_out: tuple[LeftOut, ...]
+    by_hand: tuple[HandFigure, ...] = ()
+    """The figures of the year, to be put right by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,8 @@ class EstimatePage:
     answer: str
     years: tuple[YearResult, ...]
     deck_note: str
+    edition_reasons: tuple[str, ...]
+    """Why the ordinance's figure is another than the deck's, a sentence per year and part."""
     comparison: Comparison | None
     internal: str
     notes: tuple[str, ...]
@@ -119,7 +125,7 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
     years = year_estimates(plan, option)
     if not any(amount_of(line) is not None for year in years for line in year.lines):
         return None
-    results = tuple(_year(year) for year in years)
+    results = tuple(replace(_year(year), by_hand=hand_figures(plan, year)) for year in years)
     by_deck = any(row.deck for year in results for item in year.measures for row in item.figures)
     return EstimatePage(
         option=option,
@@ -129,6 +135,11 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
         answer=_answer(plan, years),
         years=results,
         deck_note=wording.deck_footnote(_checked_on(years)) if by_deck else "",
+        edition_reasons=tuple(
+            f"{item.label}：{sentence}"
+            for item in editions_differ(plan, option)
+            for sentence in item.sentences
+        ),
         comparison=_comparison(plan),
         internal=wording.internal_document(_class_of(plan)),
         notes=tuple(

@@ -18,6 +18,7 @@ from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.reasons_block import add_reasons
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.widgets.line_edit import LineEdit
 
@@ -198,7 +199,8 @@ class VersionsPage(QWidget):
         box = frame("example")
         inside = column(box, theme, gap=6, margins=(14, 10, 14, 10))
         try:
-            lines = change_lines(versions.read_plan(self._session, version_id), plan)
+            earlier = versions.read_plan(self._session, version_id)
+            lines = change_lines(earlier, plan)
         except DxError as problem:
             inside.addWidget(label(f"！{problem.message}", "fault", wrap=True))
             return box
@@ -212,6 +214,7 @@ class VersionsPage(QWidget):
             self._add_change(inside, item)
         if len(lines) > SHOWN:
             inside.addWidget(reading(f"ほか{len(lines) - SHOWN}か所", "support"))
+        add_reasons(inside, theme, earlier, plan)
         return box
 
     def _add_change(self, inside: QVBoxLayout, item: ChangeLine) -> None:

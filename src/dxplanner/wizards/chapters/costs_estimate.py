@@ -1,6 +1,7 @@
 """第5章: open questions, and the estimate with its conclusion."""
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
+from dxplanner.wizards.chapters.costs_explain import OVERRIDES
 from dxplanner.wizards.spec import (
     Answered,
     AnyOf,
@@ -77,7 +78,7 @@ ESTIMATE = Step(
         "令和8年度以降は未確認のため、"
         "見込額を計上せず、全額を一般財源として考えます。国資料（令和4年6月）の0.5による額も、"
         "庁内用に並べて示します。"
-        "試算額は交付額ではありません。"
+        "試算額は交付額ではありません。県の指示などにより、額を手で直すこともできます。"
     ),
     source=ORDINANCE,
     items=(
@@ -111,5 +112,6 @@ ESTIMATE = Step(
             ),
             lines=3,
         ),
+        *OVERRIDES,
     ),
 )

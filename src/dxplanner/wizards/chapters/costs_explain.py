@@ -1,40 +1,28 @@
 """第5章: figures put right by hand, and what will be asked about them. The answers are made from the plan elsewhere."""
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
-from dxplanner.wizards.spec import Field, RowColumn, Step, Summary, TableField
+from dxplanner.wizards.spec import Field, Item, RowColumn, Step, Summary, TableField
 
-OVERRIDES = Step(
-    id="overrides",
-    title="手修正",
-    minutes=3,
-    decide="計算による額を、県の指示などにより別の額に直すときに、額と理由を記録します。",
-    weigh=(
-        "手修正は、計算の後に当てはめます。元の額は残り、書類には「手修正」の印と理由を印刷します。"
-        "理由のない手修正は、計算に用いません。未確認の年度の試算額は、計上しないため、直せません。"
-    ),
-    source=PRACTICE,
-    items=(
-        Summary(view="overrides", label="手で直した額"),
-        TableField(
-            path="costs.overrides",
-            title="{target}",
-            summary=("{amount}", "{reason}"),
-            hint="「試算と結論」の「この額を手で直す」から加え、ここで理由を直します。",
-            why="「手修正の一覧」として、算出根拠の別紙に印刷します。",
-            example=sample("県の担当課の指示により、令和7年度の算定見込額を690,000円とした。"),
-            columns=(
-                RowColumn(name="amount", required=True, width=10, hint="円で入力します（例：690,000）。"),
-                RowColumn(
-                    name="reason", required=True, width=24, lines=2, hint="だれの、何によるかを書きます。"
-                ),
-                RowColumn(name="by", width=12, hint="職名で入力し、氏名は書きません。"),
-                RowColumn(name="on", width=10, hint="年月日で入力します（例：令和8年11月23日、R8.11.23）。"),
-            ),
-            prefix="ov",
-            row_word="手修正",
+OVERRIDES: tuple[Item, ...] = (
+    Summary(view="overrides", label="手で直した額"),
+    TableField(
+        path="costs.overrides",
+        title="{target}",
+        summary=("{amount}", "{reason}"),
+        hint="上の「この額を手で直す」から加え、ここでは額と理由を直します。",
+        why="「手修正の一覧」として、算出根拠の別紙に印刷します。",
+        example=sample("県の担当課の指示により、令和7年度の算定見込額を690,000円とした。"),
+        columns=(
+            RowColumn(name="amount", required=True, width=10, hint="円で入力します（例：690,000）。"),
+            RowColumn(name="reason", required=True, width=24, lines=2, hint="だれの、何によるかを書きます。"),
+            RowColumn(name="by", width=12, hint="職名で入力し、氏名は書きません。"),
+            RowColumn(name="on", width=10, hint="年月日で入力します（例：令和8年11月23日、R8.11.23）。"),
         ),
+        prefix="ov",
+        row_word="手修正",
     ),
 )
+"""At the end of the estimate: the figures that were put right by hand."""
 
 BRIEFING = Step(
     id="briefing",
