@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from dxplanner.documents.builders import reasons
 from dxplanner.documents.builders.answers import GAP, Answers, Context
 from dxplanner.documents.builders.briefing import MOVED_ON, stored_text
 from dxplanner.documents.builders.briefing.model import evidence_text
@@ -246,3 +247,17 @@ def test_running_costs_are_no_cost_of_the_people() -> None:
     assert "ガバメントクラウド" not in words_of(_document(plan).sections)
     asked = dataclasses.replace(plan, questions=(OpenQuestion(id="u1", question="問い"),))
     assert "ガバメントクラウド" not in words_of(_document(asked).sections)
+
+
+def test_the_reasons_are_a_paper_of_their_own() -> None:
+    plan = sample("mihon")
+    lines = tuple(
+        dataclasses.replace(line, budgeted=1_000_000) if line.id == "b2" else line
+        for line in plan.costs.lines
+    )
+    document = reasons.build(_costs(plan, lines=lines), Context(printed_on=DAY), plan, "庁内照会")
+    text = squeezed(words_of(document.sections))
+    assert squeezed("版「庁内照会」からの増減") in text
+    assert squeezed("入力（負担金 900,000円→1,000,000円）により、70,000円の増。") in text
+    same = reasons.build(plan, Context(printed_on=DAY), plan, "庁内照会")
+    assert "試算額に、増減はない。" in words_of(same.sections)

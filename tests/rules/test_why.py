@@ -70,6 +70,16 @@ def test_a_figure_put_right_by_hand_has_a_part_of_its_own() -> None:
     assert found.sentences == ("手修正により、200,000円の減。",)
 
 
+def test_what_the_deck_says_is_never_put_right() -> None:
+    plan = _plan()
+    item = Override(
+        id="ov1", target=measure_target(AMOUNT, 2025, "cio_aide", None), amount=4_000_000, reason="県の試算"
+    )
+    (found,) = editions_differ(replace(plan, costs=replace(plan.costs, overrides=(item,))))
+    assert (found.before, found.after) == (3_000_000, 4_000_000)
+    assert (found.by_rule, found.by_hand) == (1_200_000, -200_000)
+
+
 def test_the_class_and_the_contribution_are_named() -> None:
     town = _plan()
     city = replace(town, municipality=replace(town.municipality, municipality_class=MunicipalityClass.WARD))

@@ -27,6 +27,8 @@ class Side:
 
     plan: Plan
     rule: Rule = estimate
+    by_hand: bool = True
+    """Whether figures put right by hand count on this side; what the deck says is never put right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,7 @@ def why_changed(before: Side, after: Side, option: CostOption | None = None) -> 
 
 def editions_differ(plan: Plan, option: CostOption | None = None) -> tuple[Reasons, ...]:
     """From the deck of 2022 to the ordinance, for the measures and years the deck speaks of."""
-    deck = Side(plan=plan, rule=by_edition(estimate, Edition.DECK_2022))
+    deck = Side(plan=plan, rule=by_edition(estimate, Edition.DECK_2022), by_hand=False)
     return tuple(
         item
         for item in why_changed(deck, Side(plan=plan), option)
@@ -127,19 +129,20 @@ def _reasons(
     old_case = old.careful.case if old else _empty(some.careful.case)
     new_case = new.careful.case if new else _empty(some.careful.case)
     was, between, now = before.rule(old_case), before.rule(new_case), after.rule(new_case)
-    hand = _by_hand(new, now) - _by_hand(old, was)
+    hand_before = _by_hand(old, was) if before.by_hand else 0
+    hand_after = _by_hand(new, now) if after.by_hand else 0
     difference = counted(now) - counted(was)
     by_input = round_half_up_to_yen(product(between) - product(was))
     by_rule = round_half_up_to_yen(product(now) - product(between))
     reasons = Reasons(
         fiscal_year=year,
         measure=measure,
-        before=counted(was) + _by_hand(old, was),
-        after=counted(now) + _by_hand(new, now),
+        before=counted(was) + hand_before,
+        after=counted(now) + hand_after,
         by_input=by_input,
         by_rule=by_rule,
         by_rounding=difference - by_input - by_rule,
-        by_hand=hand,
+        by_hand=hand_after - hand_before,
         sentences=(),
     )
     return replace(reasons, sentences=_sentences(reasons, was, between, now))

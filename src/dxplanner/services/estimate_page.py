@@ -62,6 +62,8 @@ class MeasureResult:
     measure: str
     status: Status
     status_label: str
+    by_hand: bool
+    """手修正: what is shown is not what was calculated."""
     ordinance_heading: str
     deck_heading: str
     figures: tuple[FigureRow, ...]
@@ -231,6 +233,7 @@ def _measure(item: MeasureEstimate) -> MeasureResult:
         measure=MEASURES[item.measure].name,
         status=careful.status,
         status_label=careful.status_label,
+        by_hand=bool(careful.overridden),
         ordinance_heading=_heading(careful),
         deck_heading=wording.deck_heading(deck.rate) if deck and deck.rate is not None else "",
         figures=tuple(figures),

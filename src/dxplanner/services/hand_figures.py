@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dxplanner.core.money import yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import YearEstimate, amount_of
-from dxplanner.rules.lookup import FIGURE_NAMES, calculated_text, has_figure, target_label
+from dxplanner.rules.lookup import FIGURE_NAMES, NO_FIGURE, calculated_text, has_figure, target_label
 from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, line_target, measure_target, override_of
 from dxplanner.rules.registry import MEASURES
 
@@ -26,10 +26,14 @@ def hand_figure(plan: Plan, target: str, label: str) -> HandFigure:
     return HandFigure(
         target=target,
         label=label,
-        calculated=f"{calculated_text(plan, target)}円",
+        calculated=_with_unit(calculated_text(plan, target)),
         by_hand=yen_label(item.amount) if item is not None else "",
         reason=(item.reason or "") if item is not None else "",
     )
+
+
+def _with_unit(text: str) -> str:
+    return text if text == NO_FIGURE else f"{text}円"
 
 
 def hand_figures(plan: Plan, year: YearEstimate) -> tuple[HandFigure, ...]:
@@ -67,7 +71,7 @@ def override_entries(plan: Plan) -> tuple[OverrideEntry, ...]:
             id=item.id,
             target=item.target or "",
             label=target_label(plan, item.target),
-            calculated=calculated_text(plan, item.target),
+            calculated=_with_unit(calculated_text(plan, item.target)),
             by_hand=yen_label(item.amount),
             reason=item.reason or "",
             used=has_figure(plan, item.target) and override_of(plan, item.target or "") is item,

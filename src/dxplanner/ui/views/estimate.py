@@ -157,8 +157,10 @@ class EstimateView(FittedView):
         theme = self.desk.theme
         head = FlowLayout(holder := QWidget(), theme.px(10), theme.px(2))
         head.addWidget(label(found.measure, "field_label", wrap=self.narrow))
-        status = label(status_words(found.status, found.status_label))
-        set_property(status, "state", "done" if found.status.value == "confirmed" else "review")
+        said = f"！{found.status_label}" if found.by_hand else status_words(found.status, found.status_label)
+        status = label(said)
+        sure = found.status.value == "confirmed" and not found.by_hand
+        set_property(status, "state", "done" if sure else "review")
         head.addWidget(status)
         inside.addWidget(holder)
         inside.addWidget(self._figures(found))

@@ -25,7 +25,7 @@ QUESTIONS = Step(
     ),
     source=PRACTICE,
     items=(
-        Summary(view="open_points", label="計算から分かった、確認を要する点"),
+        Summary(view="open_points"),
         TableField(
             path="questions",
             summary=("{asked_to}", "回答：{answer}"),

@@ -21,9 +21,9 @@ def inputs(answers: Answers, item: MeasureEstimate) -> Block:
     """入力した額, line by line, in yen."""
     rows = [_row(answers, line) for line in item.lines]
     columns = (
-        column("入力した経費", 29),
-        column("積算", 23),
-        column("用いた額", 10, Align.CENTER),
+        column("入力した経費", 28),
+        column("積算", 22),
+        column("用いた額", 12, Align.CENTER),
         figures("金額（円）", 14),
         figures("特定財源（円）", 13),
         column("扱い", 11, Align.CENTER),

@@ -3,7 +3,7 @@
 from dxplanner.core.money import number_label
 from dxplanner.documents.builders.answers import Answers, gap
 from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, note, table
-from dxplanner.documents.model import Align, Block, Cell, CellKind, plain
+from dxplanner.documents.model import Align, Block, Cell, CellKind, KeepTogether, plain
 from dxplanner.plan.overrides import Override
 from dxplanner.rules.lookup import calculated_text, target_label
 from dxplanner.rules.overrides import override_of
@@ -23,9 +23,13 @@ def override_table(answers: Answers) -> list[Block]:
         column("直した職・日", 15),
     )
     return [
-        heading(1, "手修正の一覧", counted=False),
-        note("次の額は、計算による額に代えて手で直したものである。"),
-        table(columns, rows, name="手修正の一覧", path="costs.overrides"),
+        KeepTogether(
+            blocks=(
+                heading(1, "手修正の一覧", counted=False),
+                note("次の額は、計算による額に代えて手で直したものである。"),
+                table(columns, rows, name="手修正の一覧", path="costs.overrides"),
+            )
+        )
     ]
 
 
@@ -33,7 +37,7 @@ def _row(answers: Answers, item: Override) -> list[Words | Cell]:
     path = f"costs.overrides[{item.id}]"
     who = [answers.text(f"{path}.{name}") for name in ("by", "on") if answers.has(f"{path}.{name}")]
     used = item.target is not None and override_of(answers.plan, item.target) is item
-    label = target_label(answers.plan, item.target)
+    label = answers.sized(target_label(answers.plan, item.target))
     return [
         cell(label if used else f"{label}（用いていない。）", path=path),
         cell(calculated_text(answers.plan, item.target), align=Align.RIGHT),
