@@ -10,7 +10,7 @@ from dxplanner.documents.builders.answers import GAP, Answers, Context
 from dxplanner.documents.builders.briefing import MOVED_ON, stored_text
 from dxplanner.documents.builders.briefing.model import evidence_text
 from dxplanner.documents.builders.briefing.questions import QUESTIONS
-from dxplanner.documents.model import Document, Heading, SheetKind
+from dxplanner.documents.model import Document, Heading, SheetKind, Table
 from dxplanner.plan.briefing import Asker, Briefing, BriefingAnswer
 from dxplanner.plan.costs import CostKind, CostLine, CostOption
 from dxplanner.plan.overrides import Override
@@ -111,8 +111,8 @@ def test_the_calculation_sheet_keeps_the_officers_figure() -> None:
     for item, amount in ((AMOUNT, 600_000), (eligible, 350_000)):
         plan = _costs(sample("mihon"), overrides=(item,))
         sheet = next(s for s in _document(plan).sheets if s.kind is SheetKind.CALCULATION)
-        table = next(block for block in sheet.blocks if getattr(block, "name", "") == "計算")
-        row = next(row for row in table.rows if row.cells[-1].key == "result.2027.shared_talent")  # type: ignore[attr-defined]
+        table = next(block for block in sheet.blocks if isinstance(block, Table) and block.name == "計算")
+        row = next(row for row in table.rows if row.cells[-1].key == "result.2027.shared_talent")
         assert row.cells[-1].value == amount
         assert (row.cells[-1].formula == "") is (item is AMOUNT)
         assert "手修正" in words_of(row)

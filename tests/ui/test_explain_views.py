@@ -79,7 +79,7 @@ def test_a_figure_is_put_right_and_given_back(shell: Shell) -> None:
     panel.amount.setText("60万円")
     panel.done.click()
     assert NEEDS_REASON in panel.fault.text()
-    assert shell.session.plan.costs.overrides == ()
+    assert not shell.session.plan.costs.overrides
     panel.reason.setFocus()
     type_japanese(panel.reason, "県の指示による。")
     panel.amount.setText("たくさん")
@@ -87,7 +87,7 @@ def test_a_figure_is_put_right_and_given_back(shell: Shell) -> None:
     assert "「たくさん」" in panel.fault.text()
     panel.amount.setText("60万円")
     panel.done.click()
-    (item,) = shell.session.plan.costs.overrides
+    item = list(shell.session.plan.costs.overrides)[-1]
     assert (item.amount, item.reason) == (600_000, "県の指示による。")
     redrawn(page)
     assert "！手修正（計算による額と異なる）" in words(page)
