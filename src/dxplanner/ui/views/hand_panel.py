@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dxplanner.core.parse import NotParsed, parse_yen
@@ -29,10 +30,17 @@ class HandPanel(QWidget):
         self._spoken = spoken
         self._figures = figures
         self._editing = ""
+        self._drawn = False
         self._whole = column(self, desk.theme, gap=6)
-        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Made when it is first looked at: most years stay closed."""
+        if not self._drawn:
+            self._draw()
+        super().showEvent(event)
 
     def _draw(self) -> None:
+        self._drawn = True
         clear(self._whole)
         self._whole.addWidget(reading(WHY, "support", height=135))
         for figure in self._figures:
