@@ -26,6 +26,8 @@ DOCUMENTS = (
     DocumentChoice(id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",)),
     DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",)),
     DocumentChoice(id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx")),
+    DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx")),
+    DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx")),
 )
 
 
