@@ -67,6 +67,8 @@ def test_the_formats_offered() -> None:
         "allocation": ("pdf", "xlsx"),
         "measures": ("pdf", "xlsx"),
         "sharing": ("pdf", "xlsx"),
+        "anticipated_questions": ("pdf", "docx"),
+        "council_paper": ("pdf", "docx"),
     }
 
 

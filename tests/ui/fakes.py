@@ -32,6 +32,8 @@ DOCUMENTS = (
     DocumentChoice(
         id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"
     ),
+    DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx"), group="説明資料"),
 )
 
 

@@ -96,6 +96,20 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         numbering=NumberingStyle.OFFICIAL,
         not_yet=without_sharing,
     ),
+    DocumentKind(
+        id="anticipated_questions",
+        name="想定問答集",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="council_paper",
+        name="全員協議会資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 

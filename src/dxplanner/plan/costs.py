@@ -16,6 +16,7 @@ from dxplanner.core.reflect import (
     yen,
 )
 from dxplanner.plan.options import CostOption as CostOption
+from dxplanner.plan.overrides import Override
 from dxplanner.plan.sharing import Sharing
 from dxplanner.plan.user_facts import EstimateRecord, UserFact
 
@@ -25,6 +26,8 @@ class CostKind(Choice):
     RECRUITMENT = "recruitment", "募集"
     CONTRIBUTION = "contribution", "負担金（共同）"
     NOT_ELIGIBLE = "not_eligible", "対象外"
+    RUNNING = "running", "対象外（デジタル運用経費）"
+    """標準化・ガバメントクラウド and the like: beside the people in the table, no part of what they cost."""
 
 
 class MeasurePart(Choice):
@@ -72,3 +75,4 @@ class Costs:
     sharing: Sharing = child("負担金の按分", Sharing)
     user_facts: tuple[UserFact, ...] = table("利用者が確認した率・上限額", UserFact)
     records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)
+    overrides: tuple[Override, ...] = table("手修正", Override)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
-from dxplanner.plan.costs import CostLine, CostOption
+from dxplanner.plan.costs import CostKind, CostLine, CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.amounts import AmountBasis, amount_of, basis_of, earmarked_of
 from dxplanner.rules.assigning import Town, case_of, measure_of
@@ -17,6 +17,7 @@ from dxplanner.rules.engine import estimate
 from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import COUNTED, Edition, Estimate, Status
 from dxplanner.rules.overlay import UserValue
+from dxplanner.rules.overrides import overridden_estimate
 from dxplanner.rules.user_facts import user_values
 
 __all__ = [
@@ -48,8 +49,12 @@ def main_option(plan: Plan) -> CostOption | None:
 
 
 def lines_of(plan: Plan, option: CostOption | None) -> tuple[CostLine, ...]:
-    """Lines of one 案 together with those that belong to both."""
-    return tuple(line for line in effective_lines(plan) if line.option in (None, option))
+    """Lines of one 案 together with those that belong to both, without デジタル運用経費 (no cost of the people)."""
+    return tuple(
+        line
+        for line in effective_lines(plan)
+        if line.option in (None, option) and line.kind is not CostKind.RUNNING
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +156,7 @@ def _measure(
     return MeasureEstimate(
         measure=name,
         lines=lines,
-        careful=found,
+        careful=overridden_estimate(plan, option, name, found),
         official=estimate(case) if found.user_confirmed else None,
         inclusive=estimate(inclusive, values) if inclusive else None,
         deck=estimate(deck) if deck else None,

@@ -122,6 +122,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overridden:
+    """手修正 of 対象経費 or 算定見込額: what the calculation said, what the officer put there, and why."""
+
+    figure: str
+    override: str
+    """Id of the row in the plan."""
+    calculated: Yen | None
+    calculated_range: tuple[Yen, Yen] | None
+    amount: Yen
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """算定見込額 with its 算出根拠.
 
@@ -148,10 +161,13 @@ class Estimate:
     sources: tuple[Source, ...] = ()
     user_confirmed: bool = False
     """Rests on a value the officer confirmed; the notes and sources say which."""
+    overridden: tuple[Overridden, ...] = ()
 
     @property
     def status_label(self) -> str:
         """「条文確認済（試算）」; a figure by the deck is not by the text of the law and says so."""
+        if self.overridden:
+            return "手修正（計算による額と異なる）"
         if self.status is Status.CONFIRMED and self.case.edition is Edition.DECK_2022:
             return "国資料（令和4年6月）による試算"
         if self.user_confirmed and self.status is Status.AMBIGUOUS:

@@ -28,6 +28,8 @@ from dxplanner.rules.from_plan import (
 from dxplanner.rules.model import COUNTED, Edition, Estimate, Status, TraceLine
 from dxplanner.rules.recorded import drifts
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.why import editions_differ
+from dxplanner.services.hand_figures import HandFigure, hand_figures
 
 Drifted = dict[tuple[int | None, str | None, CostOption | None], str]
 
@@ -64,6 +66,8 @@ class MeasureResult:
     measure: str
     status: Status
     status_label: str
+    by_hand: bool
+    """手修正: what is shown is not what was calculated."""
     ordinance_heading: str
     deck_heading: str
     figures: tuple[FigureRow, ...]
@@ -94,6 +98,8 @@ class YearResult:
     """What the town pays if no measure comes."""
     measures: tuple[MeasureResult, ...]
     left_out: tuple[LeftOut, ...]
+    by_hand: tuple[HandFigure, ...] = ()
+    """The figures of the year, to be put right by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +121,8 @@ class EstimatePage:
     answer: str
     years: tuple[YearResult, ...]
     deck_note: str
+    edition_reasons: tuple[str, ...]
+    """Why the ordinance's figure is another than the deck's, a sentence per year and part."""
     comparison: Comparison | None
     internal: str
     notes: tuple[str, ...]
@@ -131,7 +139,7 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
     if not any(amount_of(line) is not None for year in years for line in year.lines):
         return None
     drifted = {drift.place: drift.sentence for drift in drifts(plan)}
-    results = tuple(_year(year, drifted) for year in years)
+    results = tuple(replace(_year(year, drifted), by_hand=hand_figures(plan, year)) for year in years)
     by_deck = any(row.deck for year in results for item in year.measures for row in item.figures)
     return EstimatePage(
         option=option,
@@ -141,6 +149,11 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
         answer=_answer(plan, years),
         years=results,
         deck_note=wording.deck_footnote(_checked_on(years)) if by_deck else "",
+        edition_reasons=tuple(
+            f"{item.label}：{sentence}"
+            for item in editions_differ(plan, option)
+            for sentence in item.sentences
+        ),
         comparison=_comparison(plan),
         internal=wording.internal_document(_class_of(plan)),
         facts=f"制度の資料：{current_set().made_on_label}",
@@ -254,6 +267,7 @@ def _measure(item: MeasureEstimate, drift: str) -> MeasureResult:
         measure=MEASURES[item.measure].name,
         status=careful.status,
         status_label=careful.status_label,
+        by_hand=bool(careful.overridden),
         ordinance_heading=_heading(careful),
         deck_heading=wording.deck_heading(deck.rate) if deck and deck.rate is not None else "",
         figures=tuple(figures),

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from dxplanner.documents.builders import (
     allocation,
+    briefing,
+    council_paper,
     measures,
     organisation,
     policy,
@@ -23,4 +25,6 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "allocation": allocation.build,
     "measures": measures.build,
     "sharing": sharing.build,
+    "anticipated_questions": briefing.build,
+    "council_paper": council_paper.build,
 }

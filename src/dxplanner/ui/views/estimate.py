@@ -26,9 +26,13 @@ from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.estimate_facts import add_facts_lines, record_box
 from dxplanner.ui.views.figures import FigureLine, figure_label, figure_table, pair
+from dxplanner.ui.views.hand_panel import HandPanel
 from dxplanner.ui.views.signs import status_words
 from dxplanner.ui.views.strip import strip_view
 
+WORKING = ("算出の根拠を見る", "算出の根拠を閉じる")
+BY_HAND = ("額を手で直す", "手で直すのをやめる")
+REASONS = "国資料による試算と省令による試算が異なる理由"
 NOTHING_YET = "経費の明細に年度と金額を入れると、年度ごとの試算をここに表示します。"
 
 
@@ -88,6 +92,10 @@ class EstimateView(FittedView):
         self._whole.addWidget(record_box(self.desk, page))
         if page.deck_note:
             self._whole.addWidget(reading(wording.footnote(page.deck_note), "support", height=135))
+        if page.edition_reasons:
+            self._whole.addWidget(label(REASONS, "field_label", wrap=True))
+        for sentence in page.edition_reasons:
+            self._whole.addWidget(reading(sentence, height=135))
         if page.comparison is not None:
             self._draw_comparison(page.comparison)
 
@@ -157,14 +165,20 @@ class EstimateView(FittedView):
         if year.left_out:
             inside.addWidget(rule())
             self._draw_left_out(inside, year.left_out)
+        if year.by_hand:
+            self._add_opener(
+                inside, f"{year.label}　手修正", BY_HAND, HandPanel(self.desk, year.label, year.by_hand)
+            )
         return box
 
     def _draw_measure(self, inside: QVBoxLayout, year: YearResult, found: MeasureResult) -> None:
         theme = self.desk.theme
         head = FlowLayout(holder := QWidget(), theme.px(10), theme.px(2))
         head.addWidget(label(found.measure, "field_label", wrap=self.narrow))
-        status = label(status_words(found.status, found.status_label))
-        set_property(status, "state", "done" if found.status.value == "confirmed" else "review")
+        said = f"！{found.status_label}" if found.by_hand else status_words(found.status, found.status_label)
+        status = label(said)
+        sure = found.status.value == "confirmed" and not found.by_hand
+        set_property(status, "state", "done" if sure else "review")
         head.addWidget(status)
         inside.addWidget(holder)
         inside.addWidget(self._figures(found))
@@ -212,11 +226,15 @@ class EstimateView(FittedView):
                 lines.addLayout(pair(self.desk.theme, step.label, f"{step.amount:,}円"))
                 lines.addWidget(reading(step.formula, "", height=125))
                 lines.addWidget(reading(f"根拠：{step.source}", "support", height=125))
+        self._add_opener(inside, key, WORKING, holder)
+
+    def _add_opener(self, inside: QVBoxLayout, key: str, words: tuple[str, str], holder: QWidget) -> None:
+        """A part that is opened and closed; it stays as it was when the page is drawn again."""
         opener = button("", "link")
 
         def show() -> None:
             opened = key in self._open
-            opener.setText("算出の根拠を閉じる" if opened else "算出の根拠を見る")
+            opener.setText(words[opened])
             opener.setAccessibleName(f"{key}の{opener.text()}")
             holder.setVisible(opened)
 

@@ -60,7 +60,7 @@ BUDGET = Step(
             hint="年度と経費ごとに一行ずつ、予算の額を入力します。",
             why="試算書の内訳になり、試算額の全ての行の元になります。",
             example=sample("令和9年度 CIO補佐官報酬 日額30,000円×45日＝1,350,000円"),
-            required_by=("allocation", "measures"),
+            required_by=("allocation", "measures", "anticipated_questions"),
             columns=(
                 _YEAR,
                 _NAME,
@@ -99,8 +99,8 @@ BUDGET = Step(
                 ),
                 (("name", "端末購入費"), ("kind", "not_eligible"), ("expense_category", "17節　備品購入費")),
                 (
-                    ("name", "標準化システム運用経費"),
-                    ("kind", "not_eligible"),
+                    ("name", "標準化・ガバメントクラウド運用経費"),
+                    ("kind", "running"),
                     ("expense_category", "13節　使用料及び賃借料"),
                 ),
             ),

@@ -34,6 +34,8 @@ _TOWN = Step(
                 "allocation",
                 "measures",
                 "sharing",
+                "anticipated_questions",
+                "council_paper",
             ),
         ),
         Field(
@@ -246,7 +248,7 @@ _CONTACT = Step(
             hint="課と係を入力します（例：総務課 情報係）。",
             why="募集要項の問合せ先に印刷します。",
             example=sample("総務課 情報係"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "council_paper"),
         ),
         Field(
             path="municipality.contact.address",

@@ -16,6 +16,7 @@ from dxplanner.rules import wording
 from dxplanner.rules.assigning import part_of, person_parts
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, amount_of, basis_of
 from dxplanner.rules.model import COUNTED, Estimate
+from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, MARK, line_target, override_of
 
 RATE_SCALE = 1000
 """Rates have at most three decimals; ×1000 makes them whole."""
@@ -61,7 +62,7 @@ def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
                     answers.year(year.fiscal_year),
                     line.name or "",
                     line.kind.label if line.kind else "",
-                    basis.label if (basis := basis_of(line)) else "",
+                    _basis_text(answers, line),
                     figure(amount, key=f"line.{line.id}"),
                 ]
             )
@@ -75,6 +76,12 @@ def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
         figures("金額", 16),
     )
     return table(columns, rows, name="所要額")
+
+
+def _basis_text(answers: Answers, line: CostLine) -> str:
+    basis = basis_of(line)
+    by_hand = override_of(answers.plan, line_target(line.id)) is not None
+    return (basis.label if basis else "") + (f"（{MARK}）" if by_hand else "")
 
 
 def _sum_of(lines: Iterable[CostLine], kind: CostKind) -> str:
@@ -139,6 +146,7 @@ def _working_table(answers: Answers, entries: list[tuple[YearEstimate, MeasureEs
 def _working_row(answers: Answers, year: YearEstimate, item: MeasureEstimate) -> list[Words | Cell]:
     estimate, case = item.careful, item.careful.case
     reference = f"{year.fiscal_year}.{item.measure}"
+    by_hand = {found.figure for found in estimate.overridden}
     careful = [line for line in item.lines if not line.open_item]
     eligible = eligible_of(estimate) or 0
     caps = estimate.terms.recruitment_caps if estimate.terms else ()
@@ -166,7 +174,9 @@ def _working_row(answers: Answers, year: YearEstimate, item: MeasureEstimate) ->
         hired = f"MIN({r['hire']},{paid}-{r['hire_off']})"
     return [
         answers.year(year.fiscal_year),
-        f"{measure_name(item.measure)}{wording.USER_CONFIRMED_MARK if estimate.user_confirmed else ''}",
+        measure_name(item.measure)
+        + (wording.USER_CONFIRMED_MARK if estimate.user_confirmed else "")
+        + (f"（{MARK}）" if by_hand else ""),
         figure(appointment, key=f"{reference}.hire", formula=formula or "0"),
         figure(case.appointment_earmarked, key=f"{reference}.hire_off"),
         figure(
@@ -177,7 +187,9 @@ def _working_row(answers: Answers, year: YearEstimate, item: MeasureEstimate) ->
         figure(
             eligible,
             key=f"eligible.{reference}",
-            formula=f"{hired}+MIN({r['recruit']}-{r['recruit_off']},{r['cap']})",
+            formula=""
+            if ELIGIBLE in by_hand
+            else f"{hired}+MIN({r['recruit']}-{r['recruit_off']},{r['cap']})",
         ),
         Cell(
             text=plain(rate_label(estimate.rate) if estimate.rate is not None else ""),
@@ -189,7 +201,9 @@ def _working_row(answers: Answers, year: YearEstimate, item: MeasureEstimate) ->
         figure(
             estimate.calculated_amount or 0,
             key=f"result.{reference}",
-            formula=f"ROUND({{eligible.{reference}}}*ROUND({r['rate']}*{RATE_SCALE},0)/{RATE_SCALE},-3)",
+            formula=""
+            if AMOUNT in by_hand
+            else f"ROUND({{eligible.{reference}}}*ROUND({r['rate']}*{RATE_SCALE},0)/{RATE_SCALE},-3)",
         ),
     ]
 

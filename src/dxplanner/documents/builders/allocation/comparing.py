@@ -1,6 +1,7 @@
 """Two figures side by side: the two 案, with and without the open costs, by the ordinance and by the deck."""
 
 from dxplanner.core.money import thousand_label
+from dxplanner.documents.builders.allocation.reasons import edition_reasons
 from dxplanner.documents.builders.allocation.words import (
     NONE_IN_TABLE,
     UNIT,
@@ -158,6 +159,7 @@ def editions(answers: Answers) -> list[Block]:
     return [
         heading(1, "省令による試算と国資料による試算"),
         table(columns, rows, unit=UNIT, name="版の比較", notes=[f"※　{footnote}"]),
+        *edition_reasons(answers),
     ]
 
 
