@@ -28,6 +28,7 @@ class ParameterStatus(Choice):
 class Unit(Choice):
     RATE = "rate", "率"
     YEN = "yen", "円"
+    MONTHS = "months", "月分"
 
 
 class Reason(Choice):

@@ -1,9 +1,68 @@
-"""The cost lines everything is calculated from. The one place that says which amounts a plan holds."""
+"""The cost lines everything is calculated from. The one place that says which amounts a plan holds.
+
+A line from a calculation (経費の計算) stores what it is for; its amount is calculated here each time. An amount
+typed on such a line is an override and stays.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dxplanner.plan.costs import CostLine
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.work import Work
+from dxplanner.rules.pay.calculate import parts_of
+from dxplanner.rules.pay.model import Part
+from dxplanner.rules.pay.terms import years_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calculated:
+    """A stored line with the part of the calculation it stands for."""
+
+    line: CostLine
+    work: Work
+    part: Part
+
+    @property
+    def overridden(self) -> bool:
+        """The officer typed another amount than the calculation gives."""
+        return self.line.budgeted is not None and self.line.budgeted != self.part.amount
 
 
 def effective_lines(plan: Plan) -> tuple[CostLine, ...]:
     """The lines with their amounts as they count, in the order of the plan."""
-    return plan.costs.lines
+    if not plan.costs.works:
+        return plan.costs.lines
+    found = {item.line.id: item for item in calculated_lines(plan)}
+    return tuple(_filled(line, found.get(line.id)) for line in plan.costs.lines)
+
+
+def calculated_lines(plan: Plan) -> Iterator[Calculated]:
+    """The lines whose work has such a component in their year; others keep what they say."""
+    works = {work.id: work for work in plan.costs.works}
+    parts: dict[tuple[str, int], dict[object, Part]] = {}
+    for line in plan.costs.lines:
+        work = works.get(line.work or "")
+        if work is None or line.fiscal_year not in years_of(work):
+            continue
+        year = line.fiscal_year
+        if (work.id, year) not in parts:
+            parts[work.id, year] = {part.component: part for part in parts_of(work, year)}
+        part = parts[work.id, year].get(line.component)
+        if part is not None:
+            yield Calculated(line=line, work=work, part=part)
+
+
+def _filled(line: CostLine, found: Calculated | None) -> CostLine:
+    if found is None:
+        return line
+    amount = found.part.amount if line.budgeted is None else line.budgeted
+    basis = line.basis or _basis(found) or None
+    return replace(line, budgeted=amount, basis=basis)
+
+
+def _basis(found: Calculated) -> str:
+    """The formula as 積算; beside another amount it says that the amount is the officer's."""
+    if not found.overridden or found.part.amount is None:
+        return found.part.formula
+    return f"{found.part.formula}（予算は入力した額）"
