@@ -6,6 +6,7 @@ from dxplanner.checks.catalogue import (
     across,
     costs,
     costs_estimate,
+    costs_work,
     general,
     indicators,
     leftovers,
@@ -44,6 +45,7 @@ MODULES: tuple[ModuleType, ...] = (
     recruitment_schedule,
     costs,
     costs_estimate,
+    costs_work,
     across,
 )
 

@@ -74,7 +74,7 @@ GENERATED = (
     "open_item",
 )
 """What a work says of its lines; the officer may say otherwise on a line, and then that stays."""
-_ADDRESS = frozenset({"id", "fiscal_year", "work", "component"})
+_ADDRESS = frozenset({"id", "fiscal_year", "work", "component", "evidence"})
 
 
 def out_of_step(plan: Plan) -> OutOfStep:
@@ -98,11 +98,14 @@ def _key(line: CostLine) -> Key:
 def touched(plan: Plan, line: CostLine) -> bool:
     """Something stands on the line that no calculation put there: an amount, a note, evidence, a mark …"""
     here = _path(line)
-    noted = (*plan.marks, *plan.drafts, *plan.questions)
-    if any(item.path == here or (item.path or "").startswith(f"{here}.") for item in noted):
+    paths = [mark.path for mark in plan.marks] + [draft.path for draft in plan.drafts]
+    paths += [question.path for question in plan.questions]
+    if any(path == here or (path or "").startswith(f"{here}.") for path in paths):
+        return True
+    if any(paper.ready or paper.kept_at for paper in line.evidence):
         return True
     return any(
-        getattr(line, item.name) not in (None, ())
+        getattr(line, item.name) is not None
         for item in fields(line)
         if item.name not in _ADDRESS and item.name not in GENERATED
     )

@@ -6,6 +6,7 @@ typed on such a line is an override and stays.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dxplanner.plan.costs import CostLine
 from dxplanner.plan.plan import Plan
@@ -35,6 +36,13 @@ def effective_lines(plan: Plan) -> tuple[CostLine, ...]:
         return plan.costs.lines
     found = {item.line.id: item for item in calculated_lines(plan)}
     return tuple(_filled(line, found.get(line.id)) for line in plan.costs.lines)
+
+
+def effective_row(plan: Plan, row: Any) -> Any:
+    """The same for one row of any table: a calculated cost line with its amount, every other row as it is."""
+    if not isinstance(row, CostLine) or row.work is None:
+        return row
+    return next((line for line in effective_lines(plan) if line.id == row.id), row)
 
 
 def calculated_lines(plan: Plan) -> Iterator[Calculated]:

@@ -52,7 +52,7 @@ def line_without_year(view: View) -> Iterator[Spot]:
 @check("C-03", REVIEW, "金額のない経費", source=PLAN_ITSELF)
 def line_without_amount(view: View) -> Iterator[Spot]:
     for path, name, line in _lines(view):
-        if amount_of(line) is None:
+        if amount_of(line) is None and line.work is None:  # C-32 says what a calculation lacks
             yield (
                 f"{path}.budgeted",
                 f"経費{name}の金額がありません。予算、決算見込又は決算のどれかを入力してください。",

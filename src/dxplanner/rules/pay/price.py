@@ -1,6 +1,7 @@
 """単価 × 数量: the main component of a work, and its travel. Whole yen; each rounding is named in the formula."""
 
 from decimal import Decimal
+from fractions import Fraction
 from math import prod
 
 from dxplanner.core.money import Yen, number_label, rate_label, times_rate, truncate_to_yen
@@ -90,7 +91,7 @@ def unit_price_of(terms: Terms) -> tuple[Yen | None, str, tuple[UsedRate, ...], 
         return price, f"{number_label(price)}円", (), ()
     if not work.full_hours:
         return None, "", (), ("フルタイムの週の時間",)
-    share = truncate_to_yen(times_rate(price, work.weekly_hours) / work.full_hours)
+    share = int(price * Fraction(work.weekly_hours) / Fraction(work.full_hours))
     return share, _hours_formula(price, work.weekly_hours, work.full_hours, share), (), ()
 
 
@@ -106,7 +107,8 @@ def _multiplied(terms: Terms, price: Yen, formula: str) -> tuple[tuple[int, ...]
     divided = _divided(terms)
     if terms.unit in _COUNTED:
         count = terms.quantity or 0
-        factors, formula = (price, count), f"{formula}×{number_label(count)}{_COUNTED[terms.unit]}"
+        word = "台" if terms.kind is WorkKind.EQUIPMENT else _COUNTED[terms.unit]
+        factors, formula = (price, count), f"{formula}×{number_label(count)}{word}"
     elif terms.unit is PriceUnit.MONTH or divided:
         months = terms.months or WHOLE_YEAR
         factors, formula = (price, months), f"{formula}×{months}か月"

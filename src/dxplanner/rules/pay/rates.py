@@ -63,7 +63,7 @@ def own_percent(name: str, percent: Decimal | None, year: int) -> UsedRate | Non
     """What the town typed, as a share."""
     if percent is None:
         return None
-    return UsedRate(name=name, value=percent / HUNDRED, fiscal_year=year)
+    return UsedRate(name=name, value=percent.scaleb(-2), fiscal_year=year)
 
 
 def rate_of(key: str, year: int) -> UsedRate | None:

@@ -22,6 +22,8 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "chart": _view("chart", "ChartView"),
     "estimate": _view("estimate", "EstimateView"),
+    "evidence": _view("evidence", "EvidenceView"),
     "peers": _view("peers", "PeersView"),
     "roadmap": _view("roadmap", "RoadmapView"),
+    "works": _view("works", "WorksView"),
 }

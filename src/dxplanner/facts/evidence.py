@@ -1,0 +1,37 @@
+"""Which papers usually prove a cost (証拠書類の目安), by what was paid. The town's own 財務規則 decides."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dxplanner.core.sources import Source
+from dxplanner.facts.records import read_file
+from dxplanner.facts.resources import resource_path
+
+FILE = "evidence.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceGroup:
+    """Papers for some components; `kinds` are the 区分 of lines typed by hand that take the same."""
+
+    components: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonEvidence:
+    papers: tuple[str, ...]
+    earmarked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceFile:
+    source: Source
+    groups: tuple[EvidenceGroup, ...]
+    common: CommonEvidence
+
+
+@cache
+def evidence_facts() -> EvidenceFile:
+    return read_file(resource_path("facts", FILE), EvidenceFile)
