@@ -55,6 +55,8 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("recruitment", "docx", "見本町CIO補佐官募集要項.docx"),
         ("allocation", "pdf", "外部人材の任用等に係る特別交付税試算書.pdf"),
         ("allocation", "xlsx", "外部人材の任用等に係る特別交付税試算書.xlsx"),
+        ("evidence", "pdf", "証拠書類一覧.pdf"),
+        ("evidence", "xlsx", "証拠書類一覧.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)

@@ -29,7 +29,7 @@ from dxplanner.wizards.spec import (
     TableField,
 )
 
-DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation"}
+DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation", "evidence"}
 VIEWS = {"estimate", "chart", "roadmap", "peers", "works", "evidence"}
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -44,7 +44,7 @@ NOT_ASKED = {
 }
 NOT_ASKED_BRANCHES = ("marks.", "drafts.")
 """Put on by the buttons beside each field, never by a question."""
-ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name"}
+ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""
 
 ITEMS = [

@@ -49,6 +49,12 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
+    DocumentKind(
+        id="evidence",
+        name="証拠書類一覧",
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 

@@ -12,9 +12,10 @@ FILE = "evidence.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceGroup:
-    """Papers for some components; `kinds` are the 区分 of lines typed by hand that take the same."""
+    """Papers for some components; lines typed by hand go by the name of their 節, else by their 区分."""
 
     components: tuple[str, ...]
+    categories: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     papers: tuple[str, ...]
 

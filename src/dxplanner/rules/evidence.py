@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dxplanner.facts.evidence import evidence_facts
+from dxplanner.facts.evidence import EvidenceGroup, evidence_facts
 from dxplanner.plan.costs import CostLine, EvidenceItem
 from dxplanner.plan.edit import AddRow, Change, Several, new_id
 from dxplanner.plan.plan import Plan
@@ -34,13 +34,26 @@ class LineEvidence:
         return sum(paper.ready for paper in self.papers)
 
 
+def _by_component(group: EvidenceGroup, line: CostLine) -> bool:
+    return line.component is not None and line.component.value in group.components
+
+
+def _by_category(group: EvidenceGroup, line: CostLine) -> bool:
+    written = (line.expense_category or "").rpartition("　")[2]
+    return written in group.categories
+
+
+def _by_kind(group: EvidenceGroup, line: CostLine) -> bool:
+    return line.kind is not None and line.kind.value in group.kinds
+
+
+_FITS = (_by_component, _by_category, _by_kind)
+
+
 def suggested_papers(line: CostLine) -> tuple[str, ...]:
-    """By component where the line is calculated, by 区分 where it was typed; empty without either."""
+    """By component where the line is calculated, else by its 節, else by its 区分; empty without any of them."""
     facts = evidence_facts()
-    if line.component is not None:
-        found = next((g for g in facts.groups if line.component.value in g.components), None)
-    else:
-        found = next((g for g in facts.groups if line.kind is not None and line.kind.value in g.kinds), None)
+    found = next((group for fits in _FITS for group in facts.groups if fits(group, line)), None)
     if found is None:
         return ()
     earmarked = facts.common.earmarked if line.earmarked else ()

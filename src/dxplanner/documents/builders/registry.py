@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dxplanner.documents.builders import allocation, organisation, policy, recruitment, roadmap
+from dxplanner.documents.builders import allocation, evidence, organisation, policy, recruitment, roadmap
 from dxplanner.documents.builders.answers import Context
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
@@ -13,4 +13,5 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "organisation": organisation.build,
     "recruitment": recruitment.build,
     "allocation": allocation.build,
+    "evidence": evidence.build,
 }

@@ -28,13 +28,14 @@ EVIDENCE = Step(
                 ),
                 RowColumn(name="name", required=True, width=12, hint="何の経費かを短く入力します。"),
             ),
+            required_by=("evidence",),
             prefix="c",
             row_word="経費",
             nested=TableField(
                 path="evidence",
                 label="証拠書類",
                 title="{name}",
-                summary=("そろった：{ready}", "{kept_at}"),
+                summary=("{name}",),
                 hint="一つの書類を一行に入力します。",
                 why="そろったものと、まだのものが分かります。",
                 columns=(

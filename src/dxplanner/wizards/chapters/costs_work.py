@@ -20,6 +20,20 @@ YEARS = TableField(
         RowColumn(name="headcount", width=5, hint="この年度の人数を入力します（例：1）。"),
         RowColumn(name="trips", width=6, hint="この年度の旅費の回数を入力します（例：18）。"),
         RowColumn(name="trip_cost", width=8, hint="この年度の1回の旅費を入力します（例：13,000）。"),
+    ),
+    prefix="wy",
+    row_word="年度",
+)
+
+STAFF_YEARS = TableField(
+    path="years",
+    label="年度ごとの手当と率",
+    hint="ほかの年度と違う月数と率だけを、年度ごとに入力します。",
+    why="条例や組合の率が年度で変わるときも、年度ごとの額が正しく出ます。",
+    title="{fiscal_year}",
+    summary=("期末{term_end_months}", "勤勉{diligence_months}", "率{health_rate}"),
+    columns=(
+        RowColumn(name="fiscal_year", required=True, width=7, hint="年度で入力します（例：令和9年度、R9）。"),
         RowColumn(
             name="performance", width=9, hint="特定任期付職員の業績手当の額を入力します（例：508,000）。"
         ),
@@ -195,6 +209,7 @@ STAFF = Step(
             ),
             prefix="w",
             row_word="計算",
+            nested=STAFF_YEARS,
         ),
         Summary(view="works", label="計算の結果"),
     ),

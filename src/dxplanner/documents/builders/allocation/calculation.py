@@ -7,6 +7,12 @@ from collections.abc import Iterable
 
 from dxplanner.core.money import number_label, rate_label
 from dxplanner.documents.builders.allocation.words import eligible_of, measure_name, unconfirmed_sentence
+from dxplanner.documents.builders.allocation.works import (
+    Factors,
+    live_factors,
+    product_formula,
+    works_table,
+)
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, heading, note, table
 from dxplanner.documents.model import Align, Block, Cell, CellKind, Paragraph, TitleBlock, plain
@@ -22,14 +28,16 @@ def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate
     confirmed = [
         (year, item) for year in years for item in year.measures if item.careful.status is Status.CONFIRMED
     ]
+    factors = live_factors(answers.plan, years)
     blocks: list[Block] = [
         TitleBlock(title=plain("計算（単位：円）")),
         internal,
         note(
             "「年度ごとの所要額」の金額を変えると、以下の額が計算し直される。率及び上限は、根拠を確かめてから変える。"
         ),
+        *_works(answers, years, factors),
         heading(1, "年度ごとの所要額", counted=False),
-        _cost_table(answers, years),
+        _cost_table(answers, years, factors),
         heading(1, "算定見込額の計算", counted=False),
     ]
     persons = [entry for entry in confirmed if entry[1].careful.case.persons]
@@ -43,6 +51,17 @@ def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate
     return tuple(blocks)
 
 
+def _works(answers: Answers, years: tuple[YearEstimate, ...], factors: Factors) -> list[Block]:
+    if not factors:
+        return []
+    words = "単価、数量又は人数を変えると、その経費の額が計算し直される。"
+    return [
+        heading(1, "経費の計算", counted=False),
+        note(words),
+        works_table(answers, years, factors),
+    ]
+
+
 def figure(value: int, key: str = "", formula: str = "") -> Cell:
     return Cell(
         text=plain(number_label(value)),
@@ -54,7 +73,7 @@ def figure(value: int, key: str = "", formula: str = "") -> Cell:
     )
 
 
-def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
+def _cost_table(answers: Answers, years: Iterable[YearEstimate], factors: Factors) -> Block:
     """Each line's amount, and the sum of each year as a formula over them."""
     rows: list[list[Words | Cell]] = []
     for year in years:
@@ -70,7 +89,7 @@ def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
                     line.name or "",
                     line.kind.label if line.kind else "",
                     basis.label if (basis := basis_of(line)) else "",
-                    figure(amount, key=f"line.{line.id}"),
+                    figure(amount, key=f"line.{line.id}", formula=product_formula(line.id, factors)),
                 ]
             )
         total = figure(year.total, key=f"cost.{year.fiscal_year}", formula="+".join(keys) if keys else "0")
