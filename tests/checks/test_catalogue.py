@@ -10,7 +10,7 @@ from dxplanner.checks.model import Check
 from dxplanner.checks.registry import CHECKS, MODULES
 from dxplanner.checks.view import View
 from dxplanner.core import tree
-from tests.checks import cases_costs, cases_organisation, cases_plan, cases_recruitment
+from tests.checks import cases_costs, cases_organisation, cases_plan, cases_recruitment, cases_works
 from tests.checks.cases import TODAY, Case, changed
 
 CASES: tuple[Case, ...] = (
@@ -18,6 +18,7 @@ CASES: tuple[Case, ...] = (
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_costs.CASES,
+    *cases_works.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")

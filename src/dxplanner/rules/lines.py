@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dxplanner.plan.costs import CostLine
+from dxplanner.facts.parameters import Parameter, all_parameters
+from dxplanner.plan.costs import CostLine, Costs
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.work import Work
 from dxplanner.rules.pay.calculate import parts_of
@@ -34,8 +35,19 @@ def effective_lines(plan: Plan) -> tuple[CostLine, ...]:
     """The lines with their amounts as they count, in the order of the plan."""
     if not plan.costs.works:
         return plan.costs.lines
+    numbers = all_parameters()
+    for costs, used, made in _LAST:
+        if costs is plan.costs and used is numbers:
+            return made
     found = {item.line.id: item for item in calculated_lines(plan)}
-    return tuple(_filled(line, found.get(line.id)) for line in plan.costs.lines)
+    lines = tuple(_filled(line, found.get(line.id)) for line in plan.costs.lines)
+    _LAST[:] = [(plan.costs, numbers, lines)]
+    return lines
+
+
+_LAST: list[tuple[Costs, dict[str, Parameter], tuple[CostLine, ...]]] = []
+"""The answer for the costs last asked about: an immutable branch and the same numbers give the same lines.
+Every check, page and document asks for them."""
 
 
 def effective_row(plan: Plan, row: Any) -> Any:

@@ -16,6 +16,8 @@ from dxplanner.rules.pay.model import Part
 from dxplanner.rules.pay.terms import years_of
 
 TABLE = "costs.works"
+_NAMED = 2
+"""Rates named in one sentence; the page shows them all."""
 
 
 def _works(view: View) -> Iterator[tuple[str, str, Work]]:
@@ -55,7 +57,7 @@ def calculation_incomplete(view: View) -> Iterator[Spot]:
     for path, name, work in _works(view):
         if work.kind is None or not years_of(work):
             asked = "任用等の形態" if work.kind is None else "始まりの年度"
-            yield path, f"経費の計算{name}に{asked}がありません。入力すると、年度ごとの額が計算されます。"
+            yield path, f"経費の計算{name}に{asked}がないため、計算できません。入力してください。"
             continue
         missing = dict.fromkeys(item for part in _parts(work) for item in part.missing)
         if missing:
@@ -70,14 +72,15 @@ def rates_unconfirmed(view: View) -> Iterator[Spot]:
     for path, name, work in _works(view):
         rates = [rate for part in _parts(work) for rate in part.rates if rate.unconfirmed]
         if rates:
-            names = dict.fromkeys(f"{rate.name}{rate.figure}" for rate in rates)
+            found = list(dict.fromkeys(f"{rate.name}{rate.figure}" for rate in rates))
+            rest = f"ほか{len(found) - _NAMED}件" if len(found) > _NAMED else ""
             years = sorted({rate.of_year for rate in rates if rate.expired and rate.of_year is not None})
             old = (
                 f"{'、'.join(fiscal_year_label(year) for year in years)}の値を用いています。" if years else ""
             )
             yield (
                 path,
-                f"経費の計算{name}に、確認できていない率があります（{'、'.join(names)}）。{old}"
+                f"経費の計算{name}に、確認できていない率があります（{'、'.join(found[:_NAMED])}{rest}）。{old}"
                 "担当課や共済組合等に確かめ、分かった率を入力してください。",
             )
 
