@@ -235,6 +235,14 @@ def test_insurance_without_any_known_health_rate_asks_for_it() -> None:
     assert part.missing == ("健康保険の事業主の率",)
 
 
+def test_health_insurance_by_a_secondary_figure_says_so() -> None:
+    """3,330,000円×(4.925＋0.81＋9.15＋0.36＋0.115＋0.85＝16.21％)."""
+    part = by_component({**STAFF, "insurance": Insurance.PENSION}, 2026)[INSURANCE]
+    assert part.amount == 539_793
+    assert any("協会けんぽ東京" in note for note in part.notes)
+    assert any("公務災害" in note for note in part.notes)
+
+
 def test_bonuses_of_a_special_post_are_left_out() -> None:
     """地方自治法第203条の2第4項."""
     asked = work(**{**AIDE, "bonus": True, "performance": 1, "allowance": 1})
