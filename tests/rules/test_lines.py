@@ -136,7 +136,7 @@ def test_lines_follow_the_kind_and_the_years() -> None:
     session.apply(SetValue(path="costs.works[w1].last_year", value=2027), "年度")
     assert len(session.plan.costs.lines) == 1
     session.apply(RemoveRow(path="costs.works[w1]"), "削除")
-    assert session.plan.costs.lines == ()
+    assert not session.plan.costs.lines
 
 
 TOUCHES: list[dict[str, Any]] = [
@@ -173,7 +173,7 @@ def test_marks_and_unticked_evidence() -> None:
 def test_a_whole_plan_put_in_place_of_another_stays_as_it_is() -> None:
     session = Session(Plan())
     session.apply(ReplaceAll(plan=Plan(costs=Costs(works=(AIDE,)))), "取り込み")
-    assert session.plan.costs.lines == ()
+    assert not session.plan.costs.lines
     assert len(out_of_step(session.plan).missing) == 2
 
 
