@@ -60,9 +60,12 @@ def contents() -> str:
         "",
         "## 書類",
         "",
-        "| 番号 | 名称 | 形式 |",
-        "|---|---|---|",
-        *(f"| `{kind.id}` | {kind.name} | {'・'.join(kind.formats)} |" for kind in DOCUMENTS),
+        "| 番号 | 分類 | 名称 | 形式 |",
+        "|---|---|---|---|",
+        *(
+            f"| `{kind.id}` | {kind.group.label} | {kind.name} | {'・'.join(kind.formats)} |"
+            for kind in DOCUMENTS
+        ),
         "",
         "## 点検",
         "",

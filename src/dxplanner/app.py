@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dxplanner import __version__
 from dxplanner.core.errors import DxError
-from dxplanner.documents.registry import DOCUMENTS
+from dxplanner.documents.registry import DOCUMENTS, DocumentGroup
 from dxplanner.facts.resources import resource_path
 from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
@@ -78,9 +78,7 @@ def make_context(scheduler: Scheduler) -> Context:
         samples=tuple(
             Sample(id=sample.id, title=sample.name, detail=sample.description) for sample in samples.samples()
         ),
-        documents=tuple(
-            DocumentChoice(id=kind.id, title=kind.name, formats=kind.formats) for kind in DOCUMENTS
-        ),
+        documents=_documents(),
         estimate=_estimate,
         year_strips=_year_strips,
         findings=_findings,
@@ -114,10 +112,27 @@ def _holder(path: Path) -> str:
     return owner.described() if owner is not None else ""
 
 
-def _readiness(plan: Plan, tell: Tell) -> "tuple[Readiness, ...]":
+def _documents() -> tuple[DocumentChoice, ...]:
+    """By group, within a group as they are registered."""
+    return tuple(
+        DocumentChoice(
+            id=kind.id,
+            title=kind.name,
+            formats=kind.formats,
+            group=kind.group.label,
+            basic=kind.basic,
+            not_yet=kind.not_yet,
+        )
+        for group in DocumentGroup
+        for kind in DOCUMENTS
+        if kind.group is group
+    )
+
+
+def _readiness(plan: Plan, documents: tuple[str, ...], tell: Tell) -> "tuple[Readiness, ...]":
     from dxplanner.services.readiness import readiness
 
-    return readiness(plan, local_now().date(), tell)
+    return readiness(plan, local_now().date(), tell, documents)
 
 
 def _export(plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:

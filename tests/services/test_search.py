@@ -10,7 +10,7 @@ from dxplanner.plan.edit import SetDraft, applied
 from dxplanner.plan.look import label_of
 from dxplanner.plan.plan import Plan
 from dxplanner.services.samples import sample_plan
-from dxplanner.services.search import Findable, HitKind, Index, folded, snippet
+from dxplanner.services.search import DOCUMENTS_SHOWN, Findable, HitKind, Index, folded, snippet
 from dxplanner.wizards.engine import label_of_item
 from dxplanner.wizards.registry import CHAPTERS
 from dxplanner.wizards.spec import Summary
@@ -75,6 +75,22 @@ def test_answers_help_documents_and_findings_are_found(plan: Plan, index: Index)
         why for c in CHAPTERS for s in c.steps for item in s.items if (why := getattr(item, "why", ""))
     )
     assert any(hit.kind is HitKind.HELP for hit in index.found(why[:12]))
+
+
+def test_many_documents_of_one_word_become_one_line(plan: Plan) -> None:
+    many = (
+        Findable(kind=HitKind.DOCUMENT, title=f"花束に関する書類その{n}", where="募集", document=f"d{n}")
+        for n in range(20)
+    )
+    other = Findable(kind=HitKind.FINDING, title="花束の数が合いません。", path="policy.vision")
+    hits = Index(plan, (*many, other)).found("花束")
+    documents = [hit for hit in hits if hit.kind is HitKind.DOCUMENT]
+    assert [hit.document for hit in documents[:2]] == ["d0", "d1"]
+    assert documents[-1].title == f"ほかの書類{20 - DOCUMENTS_SHOWN}件"
+    assert (documents[-1].document, documents[-1].chapter_id) == ("", "export")
+    assert any(hit.kind is HitKind.FINDING for hit in hits)
+    by_group = Index(plan, (Findable(kind=HitKind.DOCUMENT, title="様式", where="募集", document="x"),))
+    assert any(hit.document == "x" for hit in by_group.found("募集 様式"))
 
 
 def test_every_word_must_be_there_and_nothing_typed_finds_nothing(index: Index) -> None:

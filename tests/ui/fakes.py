@@ -21,11 +21,15 @@ from tests.ui.sample import sample_plan
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 DOCUMENTS = (
-    DocumentChoice(id="policy", title="見本町DX推進計画（全体方針）", formats=("pdf", "docx")),
-    DocumentChoice(id="roadmap", title="別紙１ 工程表", formats=("pdf",)),
-    DocumentChoice(id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",)),
-    DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",)),
-    DocumentChoice(id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx")),
+    DocumentChoice(id="policy", title="見本町DX推進計画（全体方針）", formats=("pdf", "docx"), group="計画"),
+    DocumentChoice(id="roadmap", title="別紙１ 工程表", formats=("pdf",), group="計画"),
+    DocumentChoice(
+        id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",), group="推進体制"
+    ),
+    DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",), group="募集"),
+    DocumentChoice(
+        id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"
+    ),
 )
 
 

@@ -1,14 +1,19 @@
 """書類を出す, with the real documents: what is offered, what is said before, what when a file is in the way."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from dxplanner.documents.registry import DOCUMENTS
-from dxplanner.plan.edit import SetValue
+from dxplanner.plan.edit import RemoveRow, SetValue
+from dxplanner.plan.plan import Plan
 from dxplanner.services import exporting
+from dxplanner.services.readiness import Readiness
 from dxplanner.ui import messages
+from dxplanner.ui.context import DocumentChoice
 from dxplanner.ui.export_gaps import SHOWN
 from dxplanner.ui.export_page import ExportPage
 from dxplanner.ui.shell import Shell
@@ -35,8 +40,7 @@ def go(shell: Shell) -> ExportPage:
 
 
 def only(page: ExportPage, document: str, kind: str) -> None:
-    for key, box in page._boxes.items():
-        box.setChecked(key == (document, kind))
+    page.choices.set_only([(document, kind)])
 
 
 def finished(qtbot, page: ExportPage) -> None:
@@ -53,9 +57,12 @@ def link(page: ExportPage, name: str) -> QPushButton:
 
 def test_each_document_offers_the_formats_it_has_and_no_other(shell: Shell) -> None:
     page = go(shell)
-    assert set(page._boxes) == {(kind.id, name) for kind in DOCUMENTS for name in kind.formats}
+    for name, header in page.choices.headers.items():
+        if name not in page.choices._open:
+            header.click()
+    assert set(page.choices.boxes) == {(kind.id, name) for kind in DOCUMENTS for name in kind.formats}
     link(page, "書類と形式をすべて選ぶ").click()
-    assert all(box.isChecked() for box in page._boxes.values())
+    assert all(box.isChecked() for box in page.choices.boxes.values())
     link(page, "書類と形式をすべて外す").click()
     page.start()
     assert "一つ以上" in page.fault.text()
@@ -75,12 +82,81 @@ def test_many_gaps_are_short_at_first(qtbot, window: Window) -> None:
     shell = opened(qtbot, window, lambda: window.open_sample("bandai"))
     page = go(shell)
     qtbot.waitUntil(lambda: "印の付いたところ" in texts(page), timeout=15_000)
-    lines = page._lines["recruitment"]
+    lines = page.choices.lines("recruitment")
+    assert lines is not None
     gaps = [item for item in lines.findChildren(QPushButton) if "へ移る" in item.accessibleName()]
     assert len(gaps) == SHOWN
     next(item for item in lines.findChildren(QPushButton) if item.text().startswith("ほか")).click()
     more = [item for item in lines.findChildren(QPushButton) if "へ移る" in item.accessibleName()]
     assert len(more) > 2 * SHOWN
+
+
+def many_documents() -> tuple[DocumentChoice, ...]:
+    def not_yet(number: int) -> Callable[[Plan], str]:
+        return lambda _plan: "年度を入れると、使える書類になります。" if number % 8 == 7 else ""
+
+    return tuple(
+        DocumentChoice(
+            id=f"d{number}",
+            title=f"書類その{number}",
+            formats=("pdf", "docx") if number % 2 else ("pdf", "xlsx"),
+            group=f"分類{number // 8}",
+            basic=number < 5,
+            not_yet=not_yet(number),
+        )
+        for number in range(40)
+    )
+
+
+@pytest.fixture
+def crowded(qtbot, shell: Shell) -> ExportPage:
+    """The page with forty documents, and who was asked what they lack."""
+    context = replace(
+        shell.context,
+        documents=many_documents(),
+        readiness=lambda _plan, wanted, _tell: tuple(Readiness(document=one) for one in wanted),
+    )
+    page = ExportPage(replace(shell.desk, context=context), Path(), lambda _folder: None)
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    page.show()
+    return page
+
+
+def test_forty_documents_stand_in_groups_whose_rows_come_when_they_open(qtbot, crowded: ExportPage) -> None:
+    choices = crowded.choices
+    assert len(choices.headers) == 5
+    assert {name for name, _kind in choices.boxes} == {f"d{number}" for number in range(8)}
+    assert "8種類（5件のファイルを選択、まだ使わないもの1件）" in texts(crowded)
+    choices.headers["分類3"].click()
+    assert ("d31", "docx") in choices.boxes
+    qtbot.waitUntil(lambda: "d31" in crowded._known)
+    assert "d8" not in crowded._known, "what a closed group lacks is not looked for"
+    choices.headers["分類3"].click()
+    assert not choices.boxes["d31", "docx"].isVisible()
+
+
+def test_what_is_ticked_outlives_the_closing_of_its_group_and_the_page(crowded: ExportPage) -> None:
+    crowded.choices.headers["分類1"].click()
+    crowded.choices.boxes["d9", "docx"].click()
+    crowded.choices.headers["分類1"].click()
+    wanted = (*((f"d{number}", "pdf") for number in range(5)), ("d9", "docx"))
+    assert crowded.choices.wanted() == wanted
+    again = ExportPage(crowded.desk, Path(), lambda _folder: None)
+    assert again.choices.wanted() == wanted
+
+
+def test_a_document_of_no_use_yet_says_so_and_is_not_ticked(crowded: ExportPage) -> None:
+    assert "まだ使いません：年度を入れると" in texts(crowded)
+    assert not crowded.choices.boxes["d7", "pdf"].isChecked()
+    assert crowded.choices.boxes["d7", "pdf"].isEnabled()
+
+
+def test_the_estimate_waits_for_cost_lines(qtbot, shell: Shell) -> None:
+    assert ("allocation", "pdf") in go(shell).choices.wanted()
+    for row in shell.session.plan.costs.lines:
+        shell.session.apply(RemoveRow(path=f"costs.lines[{row.id}]"), "経費の明細")
+    assert "まだ使いません：「経費の明細」" in texts(go(shell))
 
 
 def test_findings_are_counted_and_never_stop(qtbot, shell: Shell, tmp_path: Path) -> None:

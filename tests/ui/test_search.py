@@ -67,6 +67,9 @@ def test_a_document_leads_to_the_export_page(qtbot, window: Window, shell: Shell
     search(qtbot, window, "別紙1")
     press(qtbot, Qt.Key.Key_Return)
     assert shell.place == EXPORT
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "別紙１ 工程表をPDFで出す"
 
 
 def test_escape_gives_the_cursor_back_and_the_words_are_kept(qtbot, window: Window, shell: Shell) -> None:

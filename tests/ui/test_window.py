@@ -279,13 +279,13 @@ def test_documents_are_made_and_gaps_listed(qtbot, shell: Shell, desktop: Deskto
     page = shell.page
     assert isinstance(page, ExportPage)
     assert "〔未記入〕" in words_of(page)
-    for key, box in page._boxes.items():
+    for key, box in page.choices.boxes.items():
         box.setChecked(key in {("policy", "docx"), ("allocation", "xlsx")})
     page.make.click()
     qtbot.waitUntil(lambda: page.task is None)
     assert desktop.exported[0].wanted == (("policy", "docx"), ("allocation", "xlsx"))
     assert "2件の書類を作りました" in words_of(page)
-    for box in page._boxes.values():
+    for box in page.choices.boxes.values():
         box.setChecked(False)
     page.make.click()
     assert "選んでください" in page.fault.text()

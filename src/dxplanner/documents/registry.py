@@ -1,11 +1,26 @@
-"""The documents the program makes: id, name, formats. A new one is a line here and one in `builders.registry`.
+"""The documents the program makes: id, name, group, formats. A new one is a line here and one in `builders.registry`.
 
 Kept apart from the builders, because the window shows the names before any of them is loaded.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.core.choices import Choice
+from dxplanner.documents.not_yet import always, without_cost_lines
 from dxplanner.documents.profile import NumberingStyle
+from dxplanner.plan.plan import Plan
+
+
+class DocumentGroup(Choice):
+    """The headings the documents are listed under, in this order."""
+
+    PLAN = "plan", "計画"
+    ORGANISATION = "organisation", "推進体制"
+    RECRUITMENT = "recruitment", "募集"
+    COSTS = "costs", "経費"
+    EXPLAINING = "explaining", "説明資料"
+    OTHER = "other", "その他"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,40 +29,56 @@ class DocumentKind:
 
     id: str
     name: str
+    group: DocumentGroup
     formats: tuple[str, ...]
     numbering: NumberingStyle
+    basic: bool = False
+    """One of the set every plan comes with: ticked when 書類を出す opens."""
+    not_yet: Callable[[Plan], str] = always
+    """Why it is of no use for this plan so far, in one short sentence; empty when it is. It can be made anyway."""
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         id="policy",
         name="DX推進計画（全体方針）",
+        group=DocumentGroup.PLAN,
         formats=("pdf", "docx"),
         numbering=NumberingStyle.BOOK,
+        basic=True,
     ),
     DocumentKind(
         id="roadmap",
         name="別紙１ 工程表",
+        group=DocumentGroup.PLAN,
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
+        basic=True,
     ),
     DocumentKind(
         id="organisation",
         name="別紙２ 推進体制図及び役割分担表",
+        group=DocumentGroup.ORGANISATION,
         formats=("pdf", "docx", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
+        basic=True,
     ),
     DocumentKind(
         id="recruitment",
         name="CIO補佐官募集要項",
+        group=DocumentGroup.RECRUITMENT,
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
+        basic=True,
     ),
     DocumentKind(
         id="allocation",
         name="外部人材の任用等に係る特別交付税試算書",
+        group=DocumentGroup.COSTS,
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
+        basic=True,
+        not_yet=without_cost_lines,
     ),
 )
 

@@ -3,7 +3,7 @@
 Asked of the finished documents themselves, so that the list and the paper cannot differ.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
@@ -38,13 +38,17 @@ class Readiness:
 
 
 def readiness(
-    plan: Plan, printed_on: date, tell: Callable[[int, int, str], None] | None = None
+    plan: Plan,
+    printed_on: date,
+    tell: Callable[[int, int, str], None] | None = None,
+    documents: Collection[str] | None = None,
 ) -> tuple[Readiness, ...]:
-    """One for each document, in print order. `tell` may raise to stop."""
+    """One for each document (of those named), in print order. `tell` may raise to stop."""
+    kinds = [kind for kind in DOCUMENTS if documents is None or kind.id in documents]
     found = []
-    for position, kind in enumerate(DOCUMENTS):
+    for position, kind in enumerate(kinds):
         if tell is not None:
-            tell(position, len(DOCUMENTS), kind.name)
+            tell(position, len(kinds), kind.name)
         found.append(_of(plan, kind, printed_on))
     return tuple(found)
 

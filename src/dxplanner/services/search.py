@@ -5,9 +5,10 @@ The words of the wizards are folded once; the answers of a plan are folded again
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from dxplanner.core import tree
 from dxplanner.core.choices import Choice
@@ -21,6 +22,8 @@ from dxplanner.wizards.registry import CHAPTERS, field_of
 from dxplanner.wizards.spec import Chapter, Field, Step, TableField
 
 LIMIT = 40
+DOCUMENTS_SHOWN = 5
+"""The rest become one line that leads to 書類を出す."""
 BEFORE, AFTER = 14, 46
 """Characters shown before and after the place in a long text."""
 _TITLE_EXACT, _TITLE_START, _TITLE, _BODY, _WHERE = 0, 1, 2, 5, 8
@@ -80,6 +83,7 @@ class Findable:
 
     kind: HitKind
     title: str
+    where: str = ""
     body: str = ""
     path: str = ""
     document: str = ""
@@ -113,7 +117,8 @@ class Index:
             if score is not None:
                 ranked.append((score, _KINDS[entry.kind], len(entry.folded_title), position))
         ranked.sort()
-        return tuple(self._hit(self._entries[position], words) for *_rank, position in ranked[:limit])
+        entries = islice(_few_documents([self._entries[position] for *_rank, position in ranked]), limit)
+        return tuple(self._hit(entry, words) for entry in entries)
 
     def _hit(self, entry: Entry, words: tuple[str, ...]) -> Hit:
         title, where = entry.title, entry.where
@@ -130,6 +135,20 @@ class Index:
             step_id=entry.step_id,
             document=entry.document,
         )
+
+
+def _few_documents(found: Sequence[Entry]) -> Iterator[Entry]:
+    """A word that many documents have in their name must not push everything else out of sight."""
+    more = sum(entry.kind is HitKind.DOCUMENT for entry in found) - DOCUMENTS_SHOWN
+    shown = 0
+    for entry in found:
+        shown += entry.kind is HitKind.DOCUMENT
+        if entry.kind is not HitKind.DOCUMENT or shown <= DOCUMENTS_SHOWN:
+            yield entry
+        elif shown == DOCUMENTS_SHOWN + 1:
+            yield Entry(
+                kind=HitKind.DOCUMENT, title=f"ほかの書類{more}件", where="書類を出す", chapter_id="export"
+            )
 
 
 _KINDS = {kind: position for position, kind in enumerate(HitKind)}
@@ -259,7 +278,7 @@ def _entry(
 
 
 def _of_other(plan: Plan, other: Findable) -> Entry:
-    where = _place_words(other.path, plan, "") if other.path else ""
+    where = _place_words(other.path, plan, other.where) if other.path else other.where
     return _entry(other.kind, other.title, where, other.body, path=other.path, document=other.document)
 
 

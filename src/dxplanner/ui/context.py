@@ -39,13 +39,22 @@ class Sample:
     detail: str = ""
 
 
+def _of_use(_plan: Plan) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentChoice:
-    """A document that can be made. `formats` are `pdf`, `xlsx`, `docx`."""
+    """A document that can be made. `formats` are `pdf`, `xlsx`, `docx`; documents of a `group` stand together."""
 
     id: str
     title: str
     formats: tuple[str, ...]
+    group: str
+    basic: bool = True
+    """Ticked at first where one chooses what to make."""
+    not_yet: Callable[[Plan], str] = _of_use
+    """Why it is of no use for a plan so far; empty when it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +79,7 @@ def _nobody(_path: Path) -> str:
     return ""
 
 
-def _no_readiness(_plan: Plan, _tell: Tell) -> "tuple[Readiness, ...]":
+def _no_readiness(_plan: Plan, _documents: tuple[str, ...], _tell: Tell) -> "tuple[Readiness, ...]":
     return ()
 
 
@@ -118,8 +127,15 @@ class Context:
     """Who has a file open elsewhere: 「情報係さん（PC-12）が11月24日9時30分から」, empty for nobody."""
     open_over: Callable[[Path], Session] | None = None
     """Open although the mark of another machine stands; None where it cannot be done."""
-    readiness: "Callable[[Plan, Tell], tuple[Readiness, ...]]" = field(default=_no_readiness)
-    """What each document will print as missing; takes a moment, so called away from the window's thread."""
+    readiness: "Callable[[Plan, tuple[str, ...], Tell], tuple[Readiness, ...]]" = field(default=_no_readiness)
+    """What each of these documents will print as missing; takes a moment, so called away from the window's thread."""
+
+    def document_groups(self) -> "dict[str, tuple[DocumentChoice, ...]]":
+        """The documents by the heading they are listed under."""
+        groups: dict[str, tuple[DocumentChoice, ...]] = {}
+        for document in self.documents:
+            groups[document.group] = (*groups.get(document.group, ()), document)
+        return groups
 
     def document_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         titles = {document.id: document.title for document in self.documents}

@@ -38,7 +38,7 @@ class Desk:
     commit: Callable[[], None]
     """A natural pause: write what is pending."""
     expanded: dict[str, set[str]] = field(default_factory=dict)
-    """Rows that are open on screen, by table path, as long as the window lives."""
+    """What is open or ticked on screen, by the path of the table or the page, as long as the window lives."""
 
     @property
     def plan(self) -> Plan:

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.plan import Plan
 from dxplanner.ui import messages
-from dxplanner.ui.check_box import CheckBox
-from dxplanner.ui.context import DocumentChoice, ExportWish
+from dxplanner.ui.context import ExportWish
 from dxplanner.ui.desk import Desk
-from dxplanner.ui.export_gaps import UNKNOWN, GapLines
+from dxplanner.ui.export_choices import ExportChoices
+from dxplanner.ui.export_gaps import UNKNOWN
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.paper import scrolling_page
-from dxplanner.ui.parts import breakable, button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.parts import breakable, button, clear, column, frame, label, line, reading
 from dxplanner.ui.progress_line import ProgressLine
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.tasks import Task
@@ -31,7 +31,6 @@ WHAT = (
     "答えのないところは、書類に〔未記入〕と印刷されます。"
 )
 STOPPED = "中止しました。書きかけの書類は残していません。"
-FORMAT_WORDS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 FINDINGS_SHOWN = 3
 NOTHING_CHOSEN = "出す書類を一つ以上選んでください。"
 
@@ -44,8 +43,7 @@ class ExportPage(QWidget):
         self.desk = desk
         self._folder = folder
         self._remember = remember
-        self._boxes: dict[tuple[str, str], CheckBox] = {}
-        self._lines: dict[str, GapLines] = {}
+        self._known: set[str] = set()
         self.task: Task | None = None
         self._check: Task | None = None
         theme = desk.theme
@@ -54,7 +52,10 @@ class ExportPage(QWidget):
         whole.addWidget(reading(WHAT, "support"))
         self._gaps = column(None, theme, gap=4)
         whole.addLayout(self._gaps)
-        whole.addLayout(self._choices())
+        self.choices = ExportChoices(desk, desk.plan)
+        self.choices.opened.connect(lambda: self._ask(desk.plan))
+        self.choices.redrawn.connect(lambda: read_in_order(self))
+        whole.addWidget(self.choices)
         whole.addLayout(self._folder_line())
         self.fault = label("", "fault", wrap=True)
         self.fault.hide()
@@ -68,51 +69,6 @@ class ExportPage(QWidget):
         whole.addLayout(self._result)
         whole.addStretch(1)
         self.refresh(desk.plan)
-
-    def _choices(self) -> QGridLayout:
-        """One row for each document, one column for each format that any document has."""
-        theme, documents = self.desk.theme, self.desk.context.documents
-        kinds = [kind for kind in FORMAT_WORDS if any(kind in document.formats for document in documents)]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(14))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(0, 1)
-        grid.addLayout(self._all_or_none(), 0, 0, 1, len(kinds) + 1)
-        at = 1
-        for document in documents:
-            grid.addWidget(rule(), at, 0, 1, len(kinds) + 1)
-            grid.addWidget(label(document.title, "", wrap=True), at + 1, 0)
-            for column_at, kind in enumerate(kinds, 1):
-                if kind in document.formats:
-                    grid.addWidget(self._box(document, kind), at + 1, column_at)
-            lines = GapLines(theme, document.title, self.desk.go_to_path)
-            lines.redrawn.connect(lambda: read_in_order(self))
-            self._lines[document.id] = lines
-            grid.addWidget(lines, at + 2, 0, 1, len(kinds) + 1)
-            at += 3
-        grid.addWidget(rule(), at, 0, 1, len(kinds) + 1)
-        return grid
-
-    def _all_or_none(self) -> QHBoxLayout:
-        row = line(None, self.desk.theme, gap=16)
-        row.addWidget(label("書類と形式", "heading"))
-        row.addStretch(1)
-        for words, checked in (("すべて選ぶ", True), ("すべて外す", False)):
-            setter = button(words, "link", partial(self._set_all, checked))
-            setter.setAccessibleName(f"書類と形式を{words}")
-            row.addWidget(setter)
-        return row
-
-    def _set_all(self, checked: bool) -> None:
-        for box in self._boxes.values():
-            box.setChecked(checked)
-
-    def _box(self, document: DocumentChoice, kind: str) -> CheckBox:
-        box = CheckBox(self.desk.theme, FORMAT_WORDS[kind])
-        box.setAccessibleName(f"{document.title}を{FORMAT_WORDS[kind]}で出す")
-        box.setChecked(kind == "pdf")
-        self._boxes[document.id, kind] = box
-        return box
 
     def _folder_line(self):
         row = line(None, self.desk.theme, gap=12)
@@ -150,24 +106,34 @@ class ExportPage(QWidget):
     def refresh(self, plan: Plan) -> None:
         """Say what documents will print as missing, and what the checks found."""
         self._show_findings(plan)
+        self.choices.show_plan(plan)
+        self._known.clear()
+        self._ask(plan)
+
+    def show_document(self, document: str) -> None:
+        """The cursor to the row of this document."""
+        box = self.choices.show_document(document)
+        if box is not None:
+            box.setFocus()
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(box))
+
+    def _ask(self, plan: Plan) -> None:
+        """What the documents whose rows are open lack; those of closed groups are not built for nothing."""
         if self._check is not None:
             self._check.cancel()
+        wanted = tuple(one for one in self.choices.open_documents() if one not in self._known)
+        if not wanted:
+            return
         ask = self.desk.context.readiness
-        self._check = Task(lambda tell: ask(plan, tell), self)
+        self._check = Task(lambda tell: ask(plan, wanted, tell), self)
         self._check.finished.connect(self._show_ready)
-        self._check.failed.connect(self._show_unready)
+        self._check.failed.connect(lambda _sentence: self.choices.say(wanted, UNKNOWN))
         self._check.start()
 
     def _show_ready(self, found: "tuple[Readiness, ...]") -> None:
-        for ready in found:
-            if ready.document in self._lines:
-                self._lines[ready.document].show_ready(ready)
+        self._known.update(ready.document for ready in found)
+        self.choices.show_ready(found)
         read_in_order(self)
-
-    def _show_unready(self, _sentence: str) -> None:
-        """Not knowing what is missing is no reason not to print."""
-        for lines in self._lines.values():
-            lines.say(UNKNOWN)
 
     def _show_findings(self, plan: Plan) -> None:
         clear(self._gaps)
@@ -194,7 +160,7 @@ class ExportPage(QWidget):
         self._gaps.addWidget(box)
 
     def start(self) -> None:
-        wanted = tuple(key for key, box in self._boxes.items() if box.isChecked())
+        wanted = self.choices.wanted()
         self._show_fault("" if wanted else NOTHING_CHOSEN)
         if not wanted or self.task is not None:
             return

@@ -9,16 +9,15 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 
 from dxplanner.services import files
-from dxplanner.services.search import Findable, Hit, HitKind, Index
 from dxplanner.services.session import Session
 from dxplanner.ui import keys, messages
 from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
+from dxplanner.ui.finding_things import Finder
 from dxplanner.ui.focus_ring import FocusRing
 from dxplanner.ui.overlay import Overlay
 from dxplanner.ui.plan_actions import PlanActions
 from dxplanner.ui.plan_menu import RULE, Entry, fill, view_menu
-from dxplanner.ui.search_sheet import SearchSheet
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.shortcuts import shortcut_sheet
@@ -50,7 +49,7 @@ class Window(QMainWindow):
         self._wanted: Path | None = None
         self._told = ""
         self._sample = False
-        self._searched = ""
+        self.finder = Finder(self, theme, context)
         self.ring = FocusRing(theme)
         self.actions_of_plan = PlanActions(self, self)
         self.setWindowTitle(NAME)
@@ -197,37 +196,9 @@ class Window(QMainWindow):
         self.show_sheet(about_sheet(self, self.theme, self.context))
 
     def show_search(self) -> None:
-        """Ctrl+K. The index is made in some ten milliseconds, of the plan as it stands."""
-        shell = self.shell
-        if shell is None:
-            return
-        keys.commit_composition()
-        plan = shell.session.plan
-        documents = (
-            Findable(kind=HitKind.DOCUMENT, title=document.title, document=document.id)
-            for document in self.context.documents
-        )
-        findings = (
-            Findable(kind=HitKind.FINDING, title=item.message, body=item.severity.label, path=item.path)
-            for item in self.context.findings(plan)
-            if item.set_aside is None
-        )
-        index = Index(plan, (*documents, *findings))
-        sheet = SearchSheet(self, self.theme, index, self._on_found, self._searched)
-        sheet.edit.textChanged.connect(self._remember_search)
-        self.show_sheet(sheet)
-
-    def _remember_search(self, text: str) -> None:
-        self._searched = text
-
-    def _on_found(self, hit: Hit) -> None:
-        shell = self.shell
-        if shell is None:
-            return
-        if hit.document:
-            shell.go_to(*EXPORT)
-        elif not (hit.path and shell.go_to_path(hit.path)) and hit.chapter_id:
-            shell.go_to(hit.chapter_id, hit.step_id)
+        """Ctrl+K, in an open plan."""
+        if self.shell is not None:
+            self.show_sheet(self.finder.sheet(self.shell))
 
     # ---- look
 

@@ -6,9 +6,9 @@ Give it the plan and the path of the field in hand; it sends the path of a block
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from dxplanner.plan.look import label_of
 from dxplanner.plan.plan import Plan
@@ -16,10 +16,10 @@ from dxplanner.ui.context import DocumentChoice
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.message_bar import speak
 from dxplanner.ui.parts import button, column, frame, label, line, reading, rule, set_reading, set_shown
+from dxplanner.ui.preview.chooser import DocumentChooser
 from dxplanner.ui.preview.view import PageView
 from dxplanner.ui.preview.worker import Answer, Make, PreviewWorker, Question
 from dxplanner.ui.theme.theme import Theme, set_role
-from dxplanner.ui.widgets.combo_input import ComboBox
 from dxplanner.wizards.registry import field_of
 
 PAUSE_MS = 120
@@ -59,9 +59,8 @@ class PreviewPane(QWidget):
         theme = self._theme
         whole = column(self, theme, gap=0)
         top = line(None, theme, margins=(12, 8, 12, 8))
-        self.chooser = _Chooser(theme)
-        self.chooser.setAccessibleName("プレビューに出す書類")
-        self.chooser.activated.connect(self._on_chosen)
+        self.chooser = DocumentChooser(theme, self._documents)
+        self.chooser.chosen.connect(self._on_chosen)
         top.addWidget(self.chooser, 1)
         whole.addLayout(top)
         whole.addWidget(self._notice())
@@ -74,7 +73,6 @@ class PreviewPane(QWidget):
         whole.addWidget(rule())
         whole.addWidget(self._foot())
         self.setFocusProxy(self.view)
-        self._fill_chooser()
 
     def _notice(self) -> QFrame:
         self.notice = frame("ask")
@@ -129,6 +127,7 @@ class PreviewPane(QWidget):
             return
         first = self._plan is None
         self._plan = plan
+        self.chooser.show_plan(plan)
         if first:
             self._ask_soon(0)
         else:
@@ -144,7 +143,7 @@ class PreviewPane(QWidget):
         """Show this document whatever the field in hand; empty: follow the field again."""
         if document != self._pinned:
             self._pinned = document
-            self._fill_chooser()
+            self.chooser.show_choice(self._pinned, self._shown)
             self._ask_soon(0)
 
     def stop(self) -> None:
@@ -195,7 +194,7 @@ class PreviewPane(QWidget):
             self._show_notice(pages.remark, pages.remark_path)
             self._set_tools(True)
             if other:
-                self._fill_chooser()
+                self.chooser.show_choice(self._pinned, self._shown)
         if self._waiting_since is not None and not self._pause.isActive():
             self._ask()
 
@@ -224,24 +223,9 @@ class PreviewPane(QWidget):
 
     # ---- chooser, notice, foot
 
-    def _title(self, document: str) -> str:
-        return next((choice.title for choice in self._documents if choice.id == document), document)
-
-    def _fill_chooser(self) -> None:
-        auto = "自動で選ぶ（入力中の質問に合わせる）"
-        if not self._pinned and self._shown:
-            auto = f"自動：{self._title(self._shown)}"
-        words = [auto, *(choice.title for choice in self._documents)]
-        if [self.chooser.itemText(at) for at in range(self.chooser.count())] != words:
-            self.chooser.clear()
-            self.chooser.addItems(words)
-        ids = ["", *(choice.id for choice in self._documents)]
-        self.chooser.setCurrentIndex(ids.index(self._pinned) if self._pinned in ids else 0)
-        self.chooser.setToolTip(self.chooser.currentText())
-
-    def _on_chosen(self, index: int) -> None:
-        self.pin(self._documents[index - 1].id if index else "")
-        speak(self, f"プレビューの書類：{self.chooser.currentText()}")
+    def _on_chosen(self, document: str) -> None:
+        self.pin(document)
+        speak(self, f"プレビューの書類：{self.chooser.words()}")
 
     def _show_notice(self, sentence: str, path: str) -> None:
         if sentence and sentence != self.notice.property("sentence"):
@@ -270,17 +254,6 @@ class PreviewPane(QWidget):
         self.percent.setText(f"{percent}%")
         self.percent.setAccessibleName(f"表示の大きさ{percent}パーセント。押すと実際の大きさ")
         self.fit.setChecked(fits)
-
-
-class _Chooser(ComboBox):
-    """What does not fit ends with 「…」; the whole stands in the tool tip and in the list."""
-
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        super().initStyleOption(option)
-        room = self.width() - self._theme.px(46)
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, max(room, 0)
-        )
 
 
 def _stopper(worker: PreviewWorker) -> Callable[..., None]:

@@ -112,6 +112,9 @@ QPushButton[role="quiet"]:checked {{ background: {t.tint}; color: {t.action}; }}
 QPushButton[role="title"] {{ background: transparent; border: none; color: {t.ink}; padding: 0 {px(8)};
   min-height: {px(32)}; font-weight: bold; }}
 QPushButton[role="title"]:hover {{ background: {t.tint}; }}
+QPushButton[role="chooser"] {{ color: {t.ink}; border: {px(t.field_width)} solid {t.field_line}; text-align: left;
+  padding: 0 {px(10)}; }}
+QPushButton[role="chooser"]:hover, QPushButton[role="chooser"]:focus {{ border-color: {t.action}; }}
 QPushButton[role="toggle"] {{ background: transparent; border: 1px solid {t.line}; color: {t.ink_soft};
   padding: 0 {px(10)}; min-height: {px(26)}; font-size: {px(13)}; }}
 QPushButton[role="toggle"]:hover {{ color: {t.ink}; border-color: {t.field_line}; background: {t.tint}; }}

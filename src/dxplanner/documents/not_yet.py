@@ -1,0 +1,12 @@
+"""When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
+
+from dxplanner.plan.plan import Plan
+
+
+def always(_plan: Plan) -> str:
+    """Of use for every plan."""
+    return ""
+
+
+def without_cost_lines(plan: Plan) -> str:
+    return "" if plan.costs.lines else "「経費の明細」に1行でも入れると、使える書類になります。"
