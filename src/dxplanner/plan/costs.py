@@ -9,11 +9,20 @@ from dxplanner.core.reflect import (
     choice,
     fiscal_year,
     integer,
+    link,
     long_text,
     row_id,
     table,
     text,
     yen,
+)
+from dxplanner.plan.budget import (
+    BudgetContract,
+    BudgetProject,
+    BudgetRequest,
+    CategoryName,
+    EarmarkedKind,
+    Supplement,
 )
 from dxplanner.plan.sharing import Sharing
 
@@ -62,6 +71,12 @@ class CostLine:
     headcount: int | None = integer("人数", minimum=1, maximum=1000, unit="人")
     open_item: bool | None = boolean("対象になるか未確認の経費（旅費、共済費、謝金等）")
     note: str | None = text("備考")
+    project: str | None = link("事業", "costs.projects")
+    contract: str | None = link("契約", "costs.contracts")
+    expense_detail: str | None = text("細節", 40)
+    explanation: str | None = text("説明")
+    earmarked_kind: EarmarkedKind | None = choice("特定財源の区分", EarmarkedKind)
+    carried_over: int | None = yen("翌年度繰越額")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +90,8 @@ class Costs:
     choice_reason: str | None = long_text("その案とする理由", 2000)
     funding_note: str | None = long_text("財源についての補足", 2000)
     sharing: Sharing = child("負担金の按分", Sharing)
+    projects: tuple[BudgetProject, ...] = table("予算の事業", BudgetProject)
+    contracts: tuple[BudgetContract, ...] = table("年度をまたぐ契約", BudgetContract)
+    supplements: tuple[Supplement, ...] = table("補正予算", Supplement)
+    category_names: tuple[CategoryName, ...] = table("節の名称", CategoryName)
+    request: BudgetRequest = child("予算要求書の作り方", BudgetRequest)
