@@ -10,3 +10,11 @@ def always(_plan: Plan) -> str:
 
 def without_cost_lines(plan: Plan) -> str:
     return "" if plan.costs.lines else "「経費の明細」に1行でも入れると、使える書類になります。"
+
+
+def without_supplements(plan: Plan) -> str:
+    return "" if plan.costs.supplements else "「補正予算」に1行でも入れると、使える書類になります。"
+
+
+def without_projects(plan: Plan) -> str:
+    return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"

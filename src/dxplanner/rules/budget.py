@@ -196,6 +196,14 @@ class Funding:
     def total(self) -> Yen:
         return self.earmarked + self.general
 
+    def __add__(self, other: "Funding") -> "Funding":
+        return Funding(**{name: getattr(self, name) + getattr(other, name) for name in FUNDS})
+
+    def __sub__(self, other: "Funding") -> "Funding":
+        return Funding(**{name: getattr(self, name) - getattr(other, name) for name in FUNDS})
+
+
+FUNDS = ("national", "prefecture", "bond", "other", "general")
 
 _FUND_OF = {
     EarmarkedKind.NATIONAL: "national",
@@ -209,7 +217,7 @@ _FUND_OF = {
 
 def funding(rows: Iterable[BudgetRow], pick: Pick) -> Funding:
     """特定財源 count up to the cost of their line; beyond it they are a finding."""
-    funds = dict.fromkeys(("national", "prefecture", "bond", "other", "general"), 0)
+    funds = dict.fromkeys(FUNDS, 0)
     for row in rows:
         amount = pick(row) or 0
         earmarked = min(row.line.earmarked or 0, max(amount, 0))

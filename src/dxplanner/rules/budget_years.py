@@ -259,3 +259,15 @@ def supplementary_budgets(plan: Plan, option: CostOption | None) -> tuple[Supple
         )
         for (year, number), changes in grouped.items()
     )
+
+
+def funding_of_changes(changes: Iterable[Change]) -> Funding:
+    """財源内訳 of the amounts changed: 特定財源 fill a line up first, and are given back last."""
+    found = Funding()
+    for change in changes:
+        found = found + _funded(change.row, change.after) - _funded(change.row, change.before)
+    return found
+
+
+def _funded(row: BudgetRow, amount: Yen) -> Funding:
+    return funding((row,), lambda _row: amount)

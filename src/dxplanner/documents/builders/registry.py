@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from dxplanner.documents.builders import allocation, organisation, policy, recruitment, roadmap
+from dxplanner.documents.builders import allocation, budget, organisation, policy, recruitment, roadmap
 from dxplanner.documents.builders.answers import Context
+from dxplanner.documents.builders.budget import multi_year, new_project, supplementary
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
 
@@ -13,4 +14,8 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "organisation": organisation.build,
     "recruitment": recruitment.build,
     "allocation": allocation.build,
+    "budget": budget.build,
+    "supplementary_budget": supplementary.build,
+    "new_project": new_project.build,
+    "multi_year": multi_year.build,
 }
