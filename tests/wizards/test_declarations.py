@@ -29,7 +29,17 @@ from dxplanner.wizards.spec import (
     TableField,
 )
 
-DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation"}
+DOCUMENTS = {
+    "policy",
+    "roadmap",
+    "organisation",
+    "recruitment",
+    "allocation",
+    "budget",
+    "supplementary_budget",
+    "new_project",
+    "multi_year",
+}
 VIEWS = {"estimate", "chart", "roadmap", "peers"}
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}

@@ -133,6 +133,11 @@ RESULTS = Step(
                     name="expected", width=9, hint="年度末までの見込みの額を入力します（例：99万円）。"
                 ),
                 RowColumn(name="settled", width=9, hint="決算の額を入力します（例：990,000）。"),
+                RowColumn(
+                    name="carried_over",
+                    width=9,
+                    hint="翌年度に繰り越す額を入力します（例：500,000、50万円）。",
+                ),
             ),
             prefix="c",
             row_word="経費",
@@ -165,6 +170,9 @@ FUNDING = Step(
                 _NAME,
                 RowColumn(
                     name="earmarked", width=9, hint="この経費に充てる額を入力します（例：200,000、20万円）。"
+                ),
+                RowColumn(
+                    name="earmarked_kind", width=8, hint="予算書の財源内訳のどの列に入るかを選びます。"
                 ),
                 RowColumn(name="earmarked_source", width=12, hint="補助金などの名称を入力します。"),
                 RowColumn(

@@ -28,17 +28,17 @@ def build(plan: Plan, context: Context) -> Document:
     sections: tuple[Section, ...]
     sheets: tuple[Sheet, ...]
     if rows_of(answers):
-        request: tuple[Block, ...] = (front, *summary(answers), *details(answers))
-        basis: tuple[Block, ...] = (back, *breakdown(answers))
+        request: tuple[Block, ...] = (front, said, *summary(answers), *details(answers))
+        basis: tuple[Block, ...] = (back, said, *breakdown(answers))
         sections = (Section(blocks=request, landscape=True), Section(blocks=basis, landscape=True))
         sheets = (
-            Sheet(name="要求書", kind=SheetKind.PRINT, blocks=(front, said, *request[1:]), landscape=True),
-            Sheet(name="積算内訳書", kind=SheetKind.PRINT, blocks=(back, said, *basis[1:]), landscape=True),
+            Sheet(name="要求書", kind=SheetKind.PRINT, blocks=request, landscape=True),
+            Sheet(name="積算内訳書", kind=SheetKind.PRINT, blocks=basis, landscape=True),
             Sheet(name="計算", kind=SheetKind.CALCULATION, blocks=calculation(answers, said), landscape=True),
             Sheet(name="データ_予算", kind=SheetKind.DATA, blocks=(budget_data(answers),)),
         )
     else:
         empty = paragraph((gap("costs.lines"),), path="costs.lines")
-        sections = (Section(blocks=(front, empty), landscape=True),)
+        sections = (Section(blocks=(front, said, empty), landscape=True),)
         sheets = (Sheet(name="要求書", kind=SheetKind.PRINT, blocks=(front, said, empty), landscape=True),)
     return framed(answers, "budget", title, sections, sheets, subject="予算の要求", notice=internal(answers))

@@ -53,9 +53,15 @@ def _line(answers: Answers, row: BudgetRow) -> list[Words | Cell]:
     basis = line_path(answers, line, "basis")
     amount = line_path(answers, line, "budgeted")
     return [
-        cell(named(row.category.label if row.category else "", line_path(answers, line, "expense_category"))),
-        cell(named(name, line_path(answers, line, "name"))),
-        cell(named(line.basis or "", basis), path=basis),
+        cell(
+            named(
+                answers,
+                row.category.label if row.category else "",
+                line_path(answers, line, "expense_category"),
+            )
+        ),
+        cell(named(answers, name, line_path(answers, line, "name"))),
+        cell(named(answers, line.basis or "", basis), path=basis),
         yen(row.initial) if row.initial is not None else cell((gap(amount),)),
         cell(line.note or "", path=line_path(answers, line, "note")),
     ]

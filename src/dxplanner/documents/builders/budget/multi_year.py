@@ -19,7 +19,18 @@ from dxplanner.documents.builders.budget.words import (
 )
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, note, paragraph, table
-from dxplanner.documents.model import Align, Block, Cell, Document, Section, Sheet, SheetKind, Span, SpanStyle
+from dxplanner.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Document,
+    KeepTogether,
+    Section,
+    Sheet,
+    SheetKind,
+    Span,
+    SpanStyle,
+)
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording
 from dxplanner.rules.budget import Funding, budget_rows, of_project, of_year, projects_of, total
@@ -47,18 +58,19 @@ def build(plan: Plan, context: Context) -> Document:
         option = main_option(plan)
         blocks: tuple[Block, ...] = (
             front,
-            *_costs(answers),
-            *_burden(answers, burdens(plan, option)),
-            *_settled(answers, settlements(plan, option)),
-            *_committed(answers, commitments(plan, option)),
+            said,
+            KeepTogether(blocks=tuple(_costs(answers))),
+            KeepTogether(blocks=tuple(_burden(answers, burdens(plan, option)))),
+            KeepTogether(blocks=tuple(_settled(answers, settlements(plan, option)))),
+            KeepTogether(blocks=tuple(_committed(answers, commitments(plan, option)))),
         )
         sheets: tuple[Sheet, ...] = (
-            Sheet(name="見込表", kind=SheetKind.PRINT, blocks=(front, said, *blocks[1:]), landscape=True),
+            Sheet(name="見込表", kind=SheetKind.PRINT, blocks=blocks, landscape=True),
             Sheet(name="計算", kind=SheetKind.CALCULATION, blocks=calculation(answers, said), landscape=True),
             Sheet(name="データ_決算", kind=SheetKind.DATA, blocks=(settlement_data(answers),)),
         )
     else:
-        blocks = (front, paragraph((gap("costs.lines"),), path="costs.lines"))
+        blocks = (front, said, paragraph((gap("costs.lines"),), path="costs.lines"))
         sheets = (Sheet(name="見込表", kind=SheetKind.PRINT, blocks=blocks, landscape=True),)
     return framed(
         answers,

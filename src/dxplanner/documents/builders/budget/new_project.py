@@ -18,6 +18,7 @@ from dxplanner.documents.builders.parts import (
     column,
     figures,
     grid,
+    note,
     pair_row,
     paragraph,
     table,
@@ -31,8 +32,8 @@ from dxplanner.rules.from_plan import YearEstimate, main_option, year_estimates
 
 TITLE = "新規事業調書"
 _TOLD = (
-    ("目的", "purpose", 3),
-    ("効果", "effect", 3),
+    ("目的", "purpose", 2),
+    ("効果", "effect", 2),
     ("後年度負担", "later_burden", 2),
     ("類似団体の状況", "peers", 2),
     ("見直し・廃止", "review", 2),
@@ -63,7 +64,7 @@ def build(plan: Plan, context: Context) -> Document:
             Section(blocks=tuple(_sheet(answers, project, of_project(rows, project)))) for project in projects
         )
     else:
-        blocks: tuple[Block, ...] = (head(answers, TITLE), _none(plan))
+        blocks: tuple[Block, ...] = (head(answers, TITLE), note(internal(answers)), _none(plan))
         sections = (Section(blocks=blocks),)
     return framed(answers, "new_project", TITLE, sections, subject="新規事業の説明", notice=internal(answers))
 
@@ -116,6 +117,7 @@ def _sheet(answers: Answers, project: BudgetProject, rows: tuple[BudgetRow, ...]
     own = [year for year in estimates if year.fiscal_year in years and _belongs(year, project)]
     return [
         head(answers, TITLE),
+        note(internal(answers)),
         form,
         _amounts(answers, rows),
         *remarks(answers, own),

@@ -60,15 +60,15 @@ def projects_asked(answers: Answers) -> tuple[BudgetProject | None, ...]:
 def _columns(answers: Answers, first: str, last: str) -> list[Column]:
     year = request_year(answers)
     return [
-        column(first, 24),
-        figures(f"{answers.year(year - 2)}\n決算額", "9.5"),
-        figures(f"{answers.year(year - 1)}\n当初予算額", "9.5"),
-        figures(f"{answers.year(year - 1)}\n現計予算額", "9.5"),
-        figures(f"{answers.year(year)}\n要求額", "9.5"),
-        figures("当初比\n増減額", 8),
-        figures("増減率", 7),
-        *fund_columns(answers, "9"),
-        column(last, 18),
+        column(first, 56),
+        figures(f"{answers.year(year - 2)}\n決算額", 20),
+        figures(f"{answers.year(year - 1)}\n当初予算額", 20),
+        figures(f"{answers.year(year - 1)}\n現計予算額", 20),
+        figures(f"{answers.year(year)}\n要求額", 20),
+        figures("当初比\n増減額", 17),
+        figures("増減率", 15),
+        *fund_columns(answers),
+        column(last, 25),
     ]
 
 
@@ -100,7 +100,7 @@ def summary(answers: Answers) -> list[Block]:
             cell(
                 compose(
                     "　" * _DEPTH[node.level],
-                    named(node.label, "costs.projects" if node.rows[0].project else "costs.lines"),
+                    named(answers, node.label, "costs.projects" if node.rows[0].project else "costs.lines"),
                 )
             ),
             *_figures(answers, node.rows),
@@ -172,9 +172,9 @@ def _project_head(answers: Answers, project: BudgetProject | None) -> Table:
     path = f"costs.projects[{project.id}]" if project else ""
 
     def said(name: str) -> Inline:
-        return answers.say(f"{path}.{name}") if path else named("", "costs.projects")
+        return answers.say(f"{path}.{name}") if path else named(answers, "", "costs.projects")
 
-    section = answers.link_or(f"{path}.section", "", "name") if path else named("", "costs.projects")
+    section = answers.link_or(f"{path}.section", "", "name") if path else named(answers, "", "costs.projects")
     pairs = (
         ("款", said("budget_title")),
         ("項", said("budget_item")),
@@ -203,7 +203,9 @@ def _project_table(answers: Answers, rows: Sequence[BudgetRow]) -> Table:
     for category, items in by_category(request_items(rows, year)):
         inside = [row for item in items for row in chain(item.rows, item.before, item.earlier)]
         name = named(
-            category.label if category else "", line_path(answers, inside[0].line, "expense_category")
+            answers,
+            category.label if category else "",
+            line_path(answers, inside[0].line, "expense_category"),
         )
         lines.append([cell(name), *_figures(answers, inside), ""])
         lines += [_item_row(answers, item) for item in items]
@@ -231,7 +233,7 @@ def _item_row(answers: Answers, item: Item) -> list[Words | Cell]:
     path = line_path(answers, line, shown)
     told = "、".join(row.line.explanation for row in item.rows if row.line.explanation)
     return [
-        cell(compose("　", named(name, path)), path=path),
+        cell(compose("　", named(answers, name, path)), path=path),
         *_figures(answers, rows),
         cell(told, path=line_path(answers, line, "explanation")),
     ]

@@ -52,9 +52,11 @@ def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     found = supplementary_budgets(plan, main_option(plan))
     said = note(internal(answers))
+    sections: tuple[Section, ...]
+    sheets: tuple[Sheet, ...]
     if not found:
         path = "costs.supplements" if plan.costs.lines else "costs.lines"
-        blocks: tuple[Block, ...] = (head(answers, TITLE), paragraph((gap(path),), path=path))
+        blocks: tuple[Block, ...] = (head(answers, TITLE), said, paragraph((gap(path),), path=path))
         sections = (Section(blocks=blocks, landscape=True),)
         sheets = (Sheet(name="要求書", kind=SheetKind.PRINT, blocks=blocks, landscape=True),)
     else:
@@ -62,7 +64,7 @@ def build(plan: Plan, context: Context) -> Document:
         sections = tuple(Section(blocks=tuple(paper), landscape=True) for paper in papers)
         printed: list[Block] = []
         for paper in papers:
-            printed += [*([PageBreak()] if printed else []), paper[0], said, *paper[1:]]
+            printed += [*([PageBreak()] if printed else []), *paper]
         sheets = (
             Sheet(name="要求書", kind=SheetKind.PRINT, blocks=tuple(printed), landscape=True),
             Sheet(name="計算", kind=SheetKind.CALCULATION, blocks=_calculation(answers, said, found)),
@@ -95,6 +97,7 @@ def _paper(answers: Answers, item: SupplementaryBudget) -> list[Block]:
                 project_name(answers, change.row.project),
                 cell(
                     named(
+                        answers,
                         change.row.category.label if change.row.category else "",
                         line_path(answers, change.row.line, "expense_category"),
                     )
@@ -110,19 +113,23 @@ def _paper(answers: Answers, item: SupplementaryBudget) -> list[Block]:
     before = sum(change.before for change in item.changes)
     funds = funding_of_changes(item.changes)
     rows.append(
-        ["計", "", "", "", money(before), money(item.amount), money(before + item.amount)]
-        + [*fund_cells(answers, funds), ""]
+        [
+            *("計", "", "", ""),
+            *(money(value) for value in (before, item.amount, before + item.amount)),
+            *fund_cells(answers, funds),
+            "",
+        ]
     )
     columns = (
-        column("款・項・目", 14),
-        column("事業", 13),
-        column("節", 13),
-        column("細節", 10),
-        figures("補正前の額", "8.5"),
-        figures("補正額", 8),
-        figures("計", 8),
-        *fund_columns(answers, "8.5"),
-        column("補正の理由", 20),
+        column("款・項・目", 30),
+        column("事業", 28),
+        column("節", 28),
+        column("細節", 20),
+        figures("補正前の額", 20),
+        figures("補正額", 16),
+        figures("計", 16),
+        *fund_columns(answers),
+        column("補正の理由", 38),
     )
     groups: list[tuple[Yen, list[Yen]]] = [
         (before, [change.before for change in item.changes]),
@@ -134,6 +141,7 @@ def _paper(answers: Answers, item: SupplementaryBudget) -> list[Block]:
     estimates = year_estimates(answers.plan, main_option(answers.plan))
     return [
         head(answers, TITLE, subtitle=f"{name_of(answers, item)}{month}"),
+        note(internal(answers)),
         table(
             columns,
             rows,

@@ -1,6 +1,7 @@
 """Cells, labels and notes shared by the budget papers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from dxplanner.core import tree
 from dxplanner.core.calendar import fiscal_year_of
@@ -69,8 +70,9 @@ def fund_titles(answers: Answers) -> tuple[str, ...]:
     return (*national, "地方債", "その他", "一般財源")
 
 
-def fund_columns(answers: Answers, width: str) -> list[Column]:
-    return [figures(f"（財源）\n{title}", width) for title in fund_titles(answers)]
+def fund_columns(answers: Answers) -> list[Column]:
+    """Wide enough for their titles in one line, in millimetres of a page that lies across."""
+    return [figures(f"（財源）\n{title}", max(16, 4 * len(title) + 3)) for title in fund_titles(answers)]
 
 
 def fund_values(answers: Answers, funds: Funding) -> tuple[Yen, ...]:
@@ -88,9 +90,9 @@ def line_path(answers: Answers, line: CostLine, name: str) -> str:
     return f"{path}.{name}" if tree.exists(answers.plan, path) else "costs.lines"
 
 
-def named(label: str, path: str) -> Inline:
+def named(answers: Answers, label: str, path: str) -> Inline:
     """A 科目 as typed, or 〔未記入〕 with the place where it is asked."""
-    return plain(label) if label else (gap(path),)
+    return plain(answers.sized(label)) if label else (gap(path),)
 
 
 def project_name(answers: Answers, project: BudgetProject | None) -> Inline:
@@ -99,22 +101,29 @@ def project_name(answers: Answers, project: BudgetProject | None) -> Inline:
     return answers.say(f"costs.projects[{project.id}].name")
 
 
+def years_listed(answers: Answers, years: Sequence[int]) -> str:
+    """「令和９年度～令和11年度」 for years in a row, else each by name."""
+    if years[-1] - years[0] == len(years) - 1:
+        return answers.years(years[0], years[-1])
+    return "、".join(answers.year(year) for year in years)
+
+
 def remarks(answers: Answers, years: Iterable[YearEstimate]) -> list[Block]:
     """備考: what may come as 特別交付税, which stays inside 一般財源; and what is not confirmed."""
     years = tuple(years)
-    found = [
-        wording.budget_remark(year.confirmed_amount)
-        if len(years) == 1
-        else f"{answers.year(year.fiscal_year)}　{wording.budget_remark(year.confirmed_amount)}"
-        for year in years
-        if year.confirmed_amount
-    ]
+    found: list[str] = []
+    supported = [year for year in years if year.confirmed_amount]
+    for amount, group in groupby(supported, key=lambda year: year.confirmed_amount):
+        same = [year.fiscal_year for year in group]
+        when = f"{years_listed(answers, same)}　" if len(years) > 1 else ""
+        each = "各年度　" if len(same) > 1 else ""
+        found.append(f"{when}{each}{wording.budget_remark(amount)}")
     if found:
         found.append(wording.NOT_IN_REVENUE)
     missing = unconfirmed_sentence(years)
     if missing:
         found.append(missing)
-    if any(year.confirmed_amount for year in years) and answers.plan.municipality.non_recipient:
+    if supported and answers.plan.municipality.non_recipient:
         found.append(wording.NON_RECIPIENT)
     return [note(answers.sized(text)) for text in found]
 
