@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dxplanner.checks.catalogue import (
     across,
+    budget,
     costs,
     costs_estimate,
     general,
@@ -44,6 +45,7 @@ MODULES: tuple[ModuleType, ...] = (
     recruitment_schedule,
     costs,
     costs_estimate,
+    budget,
     across,
 )
 

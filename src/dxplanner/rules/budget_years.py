@@ -125,8 +125,12 @@ class Settlement:
 
     @property
     def unused(self) -> Yen | None:
-        """不用額, once every line is settled."""
-        if self.available is None or any(row.settled is None for row in self.rows):
+        """不用額, once every line is budgeted and settled."""
+        if (
+            not self.rows
+            or self.available is None
+            or any(None in (row.current, row.settled) for row in self.rows)
+        ):
             return None
         return self.available - (self.settled or 0) - (self.carried_over or 0)
 
