@@ -60,7 +60,7 @@ BUDGET = Step(
             hint="年度と経費ごとに一行ずつ、予算の額を入力します。",
             why="試算書の内訳になり、試算額の全ての行の元になります。",
             example=sample("令和9年度 CIO補佐官報酬 日額30,000円×45日＝1,350,000円"),
-            required_by=("allocation",),
+            required_by=("allocation", "budget", "multi_year"),
             columns=(
                 _YEAR,
                 _NAME,

@@ -25,8 +25,18 @@ _TOWN = Step(
         Field(
             path="municipality.name",
             hint="一覧から選ぶと入ります（例：見本町）。",
-            why="5つの書類の表題と本文に印刷します。",
-            required_by=("policy", "roadmap", "organisation", "recruitment", "allocation"),
+            why="全ての書類の表題と本文に印刷します。",
+            required_by=(
+                "policy",
+                "roadmap",
+                "organisation",
+                "recruitment",
+                "allocation",
+                "budget",
+                "supplementary_budget",
+                "new_project",
+                "multi_year",
+            ),
         ),
         Field(
             path="municipality.kana",

@@ -74,12 +74,12 @@ def _lines(answers: Answers, rows: tuple[BudgetRow, ...]) -> Block:
         column("事業", 18),
         column("節", 16),
         column("細節", 16),
-        figures("当初予算額", 12),
-        figures("補正額", 11),
-        figures("予算額", 12),
-        figures("特定財源", 11),
-        figures("充当する額", 11),
-        figures("一般財源", 12),
+        figures("当初予算額", 17),
+        figures("補正額", 17),
+        figures("予算額", 17),
+        figures("特定財源", 17),
+        figures("充当する額", 17),
+        figures("一般財源", 17),
     )
     return table(columns, lines, name="明細")
 

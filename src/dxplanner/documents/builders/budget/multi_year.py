@@ -54,8 +54,8 @@ def build(plan: Plan, context: Context) -> Document:
     title = TITLE.replace("町", (plan.municipality.municipality_class or MunicipalityClass.TOWN).short_label)
     front = head(answers, title)
     said = note(internal(answers))
-    if plan.costs.lines:
-        option = main_option(plan)
+    option = main_option(plan)
+    if budget_rows(plan, option):
         blocks: tuple[Block, ...] = (
             front,
             said,

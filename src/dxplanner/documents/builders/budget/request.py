@@ -61,14 +61,14 @@ def _columns(answers: Answers, first: str, last: str) -> list[Column]:
     year = request_year(answers)
     return [
         column(first, 56),
-        figures(f"{answers.year(year - 2)}\n決算額", 20),
-        figures(f"{answers.year(year - 1)}\n当初予算額", 20),
-        figures(f"{answers.year(year - 1)}\n現計予算額", 20),
-        figures(f"{answers.year(year)}\n要求額", 20),
+        figures(f"{answers.year(year - 2)}\n決算額", 21),
+        figures(f"{answers.year(year - 1)}\n当初予算額", 21),
+        figures(f"{answers.year(year - 1)}\n現計予算額", 21),
+        figures(f"{answers.year(year)}\n要求額", 21),
         figures("当初比\n増減額", 17),
         figures("増減率", 15),
         *fund_columns(answers),
-        column(last, 25),
+        column(last, 22),
     ]
 
 
@@ -152,10 +152,12 @@ def _rounded(answers: Answers, rows: Sequence[BudgetRow], nodes: Sequence[Node])
 
 
 def details(answers: Answers) -> list[Block]:
-    """Each project: its 科目 in ruled cells, then 節 and 細節."""
+    """Each project that asks or had something last year: its 科目 in ruled cells, then 節 and 細節."""
     blocks: list[Block] = []
     for project in projects_asked(answers):
         rows = of_project(rows_of(answers), project)
+        if all(row.fiscal_year < request_year(answers) - 1 for row in rows):
+            continue
         blocks.append(
             KeepTogether(
                 blocks=(
