@@ -18,6 +18,7 @@ from dxplanner.documents.renderers.xlsx import render_xlsx
 from dxplanner.plan.costs import CostKind, CostLine, CostOption, Costs
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import main_option, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Status
 from tests.documents.paper import DAY, file_of, made, sample, squeezed, words_of
 from tests.support.libreoffice import corrupt_cached_values, formula_cells, read_values, recalculate
@@ -254,13 +255,14 @@ def test_data_sheets_hold_one_fact_per_cell() -> None:
         assert all(isinstance(row[2], int) for row in rows[1:])
 
 
-def test_the_data_sheet_of_costs_holds_every_amount_that_was_entered() -> None:
+def test_the_data_sheet_of_costs_holds_every_amount_that_counts() -> None:
+    """予算 with every 補正 of it, the other columns as they were entered."""
     plan = sample("mihon")
     book = openpyxl.load_workbook(BytesIO(file_of(("mihon", False), "allocation", "xlsx")))
     rows = list(book["データ_経費"].iter_rows(min_row=2, values_only=True))
     entered = [
         amount
-        for line in plan.costs.lines
+        for line in effective_lines(plan)
         for amount in (line.budgeted, line.expected, line.settled, line.earmarked)
         if amount is not None
     ]

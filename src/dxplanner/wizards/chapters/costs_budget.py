@@ -132,7 +132,6 @@ REQUEST = Step(
             hint="補正する経費ごとに一行ずつ、増減額を入力します。",
             why="補正予算要求書を作り、試算に用いる予算の額を改めます。",
             example=sample("令和8年度 第3号（9月） 県への負担金 450,000円"),
-            required_by=("supplementary_budget",),
             columns=(
                 RowColumn(name="number", width=5, hint="何号の補正かを入力します（例：3）。"),
                 RowColumn(name="month", width=5, hint="提案する議会の月を入力します（例：9）。"),
@@ -155,7 +154,6 @@ REQUEST = Step(
             hint="年度をまたぐ契約や協定を、一行ずつ入力します。",
             why="債務負担行為の表を印刷し、議決が要るものを確かめます。",
             example=sample("デジタル人材の共同確保に関する協定に基づく負担金 令和9～11年度 2,700,000円"),
-            required_by=("multi_year",),
             columns=(
                 RowColumn(
                     name="matter",

@@ -1,6 +1,6 @@
 """当初予算要求書（歳出予算見積書） with 積算内訳書: the request of one year, as the officer hands it to 財政."""
 
-from dxplanner.documents.builders.answers import Answers, Context, gap
+from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.budget.breakdown import TITLE as BREAKDOWN
 from dxplanner.documents.builders.budget.breakdown import breakdown
 from dxplanner.documents.builders.budget.calculation import calculation
@@ -9,7 +9,7 @@ from dxplanner.documents.builders.budget.request import details, rows_of, summar
 from dxplanner.documents.builders.budget.words import ACCOUNT, head, internal, request_year
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.parts import note, paragraph
-from dxplanner.documents.model import Block, Document, Section, Sheet, SheetKind
+from dxplanner.documents.model import Block, Document, Section, Sheet, SheetKind, Span
 from dxplanner.plan.budget import RequestStyle
 from dxplanner.plan.plan import Plan
 
@@ -21,9 +21,9 @@ def title_of(plan: Plan) -> str:
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     title = title_of(plan)
-    year = answers.year(request_year(answers))
-    front = head(answers, title, subtitle=f"{year}　{ACCOUNT}")
-    back = head(answers, BREAKDOWN, subtitle=f"{year}　{ACCOUNT}　{title}附属")
+    year = Span(answers.year(request_year(answers)), "costs.request.year")
+    front = head(answers, (Span(title, "costs.request.style"),), subtitle=compose((year,), f"　{ACCOUNT}"))
+    back = head(answers, BREAKDOWN, subtitle=compose((year,), f"　{ACCOUNT}　{title}附属"))
     said = note(internal(answers))
     sections: tuple[Section, ...]
     sheets: tuple[Sheet, ...]

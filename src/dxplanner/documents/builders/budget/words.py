@@ -9,7 +9,7 @@ from dxplanner.core.money import Yen, percent_label, thousand_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.allocation.words import unconfirmed_sentence
 from dxplanner.documents.builders.answers import Answers, gap
-from dxplanner.documents.builders.parts import cell, figures, note, thousand
+from dxplanner.documents.builders.parts import Words, cell, figures, note, thousand, words
 from dxplanner.documents.model import Align, Block, Cell, Column, Inline, TitleBlock, plain
 from dxplanner.plan.budget import BudgetProject, FundingColumns
 from dxplanner.plan.costs import CostLine
@@ -31,12 +31,11 @@ def request_year(answers: Answers) -> int:
     return fiscal_year_of(answers.context.printed_on) + 1 if chosen is None else chosen
 
 
-def head(answers: Answers, title: str, *, reference: str = "", subtitle: str = "") -> TitleBlock:
+def head(answers: Answers, title: Words, *, subtitle: Words = "") -> TitleBlock:
     return TitleBlock(
-        title=plain(title),
-        reference=reference,
+        title=words(title),
         right_lines=(plain(answers.day(answers.context.printed_on)), answers.say("municipality.name")),
-        subtitle=plain(subtitle),
+        subtitle=words(subtitle),
     )
 
 
