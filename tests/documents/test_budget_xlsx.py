@@ -127,8 +127,11 @@ def expected(plan: Plan, document_id: str) -> dict[str, list[int | None]]:
 
 def read(values: Values, document_id: str) -> dict[str, list[int | None]]:
     def whole(cells: list[CellValue]) -> list[int | None]:
-        assert all(cell is None or (isinstance(cell, int | float) and cell == int(cell)) for cell in cells)
-        return [None if cell is None else int(cell) for cell in cells]  # type: ignore[arg-type]
+        found: list[int | None] = []
+        for cell in cells:
+            assert cell is None or (isinstance(cell, int | float) and cell == int(cell))
+            found.append(None if cell is None else int(cell))
+        return found
 
     if document_id == "budget":
         last = by_title(values, "事業 前年度当初")[-1]
@@ -143,10 +146,10 @@ def read(values: Values, document_id: str) -> dict[str, list[int | None]]:
         }
     if document_id == "multi_year":
         last = by_title(values, "年度 計画期間")[-1]
-        names = ("所要額", "特定財源", "一般財源（措置なし）", "算定見込額", "差引後の負担")
+        columns = ("所要額", "特定財源", "一般財源（措置なし）", "算定見込額", "差引後の負担")
         settled = by_title(values, "年度 事業 当初予算額")
         return {
-            "年度 計画期間": whole([last[name] for name in names]),
+            "年度 計画期間": whole([last[name] for name in columns]),
             "予算現額": whole([row["予算現額"] for row in settled]),
             "不用額": whole([row["不用額"] for row in settled]),
         }

@@ -30,6 +30,10 @@ DOCUMENTS = (
     DocumentChoice(
         id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"
     ),
+    DocumentChoice(id="budget", title="当初予算要求書", formats=("pdf", "xlsx"), group="経費"),
+    DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
+    DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
+    DocumentChoice(id="multi_year", title="年度別経費・町負担見込表", formats=("pdf",), group="経費"),
 )
 
 
