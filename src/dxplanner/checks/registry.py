@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dxplanner.checks.catalogue import (
     across,
+    budget,
     contradictions,
     costs,
     costs_estimate,
@@ -54,6 +55,7 @@ MODULES: tuple[ModuleType, ...] = (
     costs_facts,
     costs_explain,
     costs_work,
+    budget,
     across,
     contradictions,
     writing,
