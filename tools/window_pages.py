@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
-from dxplanner.ui.check_answers import CHECK
+from dxplanner.ui.places import CHECK, EXPORT, HOME, VERSIONS
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT, HOME
-from dxplanner.ui.versions_page import VERSIONS
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
 from tools.sample_desk import sample_session

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from dxplanner.ui import keys, messages
 from dxplanner.ui import shell as shell_module
 from dxplanner.ui.about import TITLE as ABOUT
+from dxplanner.ui.places import EXPORT
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.shortcuts import TITLE
-from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -27,11 +27,11 @@ from dxplanner.services import versions
 from dxplanner.services.session import Session
 from dxplanner.ui.backups_sheet import backups_sheet
 from dxplanner.ui.overlay import Overlay
+from dxplanner.ui.places import EXPORT, HOME, VERSIONS
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT, HOME
 from dxplanner.ui.theme.tokens import TOKENS, Scheme, contrast
 from dxplanner.ui.top_bar import TitleButton
-from dxplanner.ui.versions_page import VERSIONS, VersionsPage
+from dxplanner.ui.versions_page import VersionsPage
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
 from tests.ui.sample import sample_plan

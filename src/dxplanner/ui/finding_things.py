@@ -1,43 +1,31 @@
 """Ctrl+K in the window: makes the index of the plan as it stands, shows the sheet, goes where a result leads."""
 
-from typing import Any
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from dxplanner.plan.plan import Plan
 from dxplanner.services.search import Findable, Hit, HitKind, Index
 from dxplanner.ui.context import Context
 from dxplanner.ui.export_page import ExportPage
 from dxplanner.ui.keys import commit_composition
+from dxplanner.ui.places import EXPORT
 from dxplanner.ui.search_sheet import SearchSheet
-from dxplanner.ui.step_list import EXPORT
-from dxplanner.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from dxplanner.ui.shell import Shell
+    from dxplanner.ui.window import Window
 
 
-class Finder:
-    """Keeps the words that were looked for last. `shell` is the open plan (a `Shell`)."""
+def search_sheet(window: "Window", shell: "Shell") -> SearchSheet:
+    """The index is made in some ten milliseconds."""
+    commit_composition()
 
-    def __init__(self, window: QWidget, theme: Theme, context: Context) -> None:
-        self._window = window
-        self._theme = theme
-        self._context = context
-        self._searched = ""
+    def remember(text: str) -> None:
+        window.searched = text
 
-    def sheet(self, shell: Any) -> SearchSheet:
-        """The index is made in some ten milliseconds."""
-        commit_composition()
-
-        def go(hit: Hit) -> None:
-            _go(shell, hit)
-
-        sheet = SearchSheet(
-            self._window, self._theme, index_of(shell.session.plan, self._context), go, self._searched
-        )
-        sheet.edit.textChanged.connect(self._remember)
-        return sheet
-
-    def _remember(self, text: str) -> None:
-        self._searched = text
+    index = index_of(shell.session.plan, window.context)
+    sheet = SearchSheet(window, window.theme, index, lambda hit: _go(shell, hit), window.searched)
+    sheet.edit.textChanged.connect(remember)
+    return sheet
 
 
 def index_of(plan: Plan, context: Context) -> Index:
@@ -63,7 +51,7 @@ def _where(group: str, not_yet: str) -> str:
     return f"書類を出す ＞ {group}" + (f"（まだ使いません：{not_yet}）" if not_yet else "")
 
 
-def _go(shell: Any, hit: Hit) -> None:
+def _go(shell: "Shell", hit: Hit) -> None:
     if hit.document:
         shell.go_to(*EXPORT)
         if isinstance(shell.page, ExportPage):

@@ -1,0 +1,11 @@
+"""Where one can be in an open plan, in words. A place is a chapter id and a step id; whole pages have no chapter."""
+
+HOME = ("", "")
+EXPORT = ("export", "")
+VERSIONS = ("versions", "")
+WHOLE_PAGES = (HOME, EXPORT, VERSIONS)
+"""Places that are no step of a chapter."""
+WHOLE_TITLES = {HOME: "ホーム", EXPORT: "書類を出す", VERSIONS: "版"}
+CHECK = "check-answers"
+"""The step id of the page that lists the answers of a chapter."""
+CHECK_TITLE = "入力内容の確認"
