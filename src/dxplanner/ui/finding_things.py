@@ -1,6 +1,8 @@
 """Ctrl+K in the window: makes the index of the plan as it stands, shows the sheet, goes where a result leads."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
 
 from dxplanner.plan.plan import Plan
 from dxplanner.services.search import Findable, Hit, HitKind, Index
@@ -9,21 +11,14 @@ from dxplanner.ui.export_page import ExportPage
 from dxplanner.ui.keys import commit_composition
 from dxplanner.ui.places import EXPORT
 from dxplanner.ui.search_sheet import SearchSheet
-
-if TYPE_CHECKING:
-    from dxplanner.ui.shell import Shell
-    from dxplanner.ui.window import Window
+from dxplanner.ui.shell import Shell
 
 
-def search_sheet(window: "Window", shell: "Shell") -> SearchSheet:
-    """The index is made in some ten milliseconds."""
+def search_sheet(parent: QWidget, shell: Shell, last: str, remember: Callable[[str], None]) -> SearchSheet:
+    """Begins with the words looked for `last`. The index is made in some ten milliseconds."""
     commit_composition()
-
-    def remember(text: str) -> None:
-        window.searched = text
-
-    index = index_of(shell.session.plan, window.context)
-    sheet = SearchSheet(window, window.theme, index, lambda hit: _go(shell, hit), window.searched)
+    index = index_of(shell.session.plan, shell.context)
+    sheet = SearchSheet(parent, shell.theme, index, lambda hit: _go(shell, hit), last)
     sheet.edit.textChanged.connect(remember)
     return sheet
 
@@ -51,7 +46,7 @@ def _where(group: str, not_yet: str) -> str:
     return f"書類を出す ＞ {group}" + (f"（まだ使いません：{not_yet}）" if not_yet else "")
 
 
-def _go(shell: "Shell", hit: Hit) -> None:
+def _go(shell: Shell, hit: Hit) -> None:
     if hit.document:
         shell.go_to(*EXPORT)
         if isinstance(shell.page, ExportPage):

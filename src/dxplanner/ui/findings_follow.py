@@ -40,7 +40,11 @@ class _Follower(QObject):
         shell.bridge.changed.connect(self._on_changed)
         shell.place_changed.connect(self._on_place)
         shell.preview.worker.answered.connect(self._on_first_pages)
-        self._later.start(FIRST_AFTER_MS)
+        QTimer.singleShot(0, self, self._wait_for_pages)  # counted once the window runs
+
+    def _wait_for_pages(self) -> None:
+        if self._count is None and not self._later.isActive():
+            self._later.start(FIRST_AFTER_MS)
 
     def _on_first_pages(self, _answer: object) -> None:
         self._shell.preview.worker.answered.disconnect(self._on_first_pages)

@@ -5,15 +5,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from dxplanner.services import files
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.front import OPENING
 from dxplanner.ui.tasks import Task
+from dxplanner.ui.window_host import WindowHost
 
 if TYPE_CHECKING:
     from dxplanner.ui.widgets.search_input import Found
-    from dxplanner.ui.window import Window
 
 FROM_BACKUP = "控えから戻す"
 
@@ -21,8 +23,9 @@ FROM_BACKUP = "控えから戻す"
 class PlanLoading:
     """One plan at a time. `sample`: what is open has no file."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: WindowHost, parent: QWidget) -> None:
         self._window = window
+        self._parent = parent
         self._task: Task | None = None
         self._wanted: Path | None = None
         self._told = ""
@@ -35,7 +38,7 @@ class PlanLoading:
     def open_plan(self, path: Path | None, told: str = "") -> None:
         window = self._window
         folder = Path(window.settings.folder("plans") or window.context.plans_folder)
-        chosen = path or messages.ask_open_path(window, folder)
+        chosen = path or messages.ask_open_path(self._parent, folder)
         if chosen is None:
             return
         window.settings.set_folder("plans", str(chosen.parent))
@@ -47,7 +50,7 @@ class PlanLoading:
     def _open_exchange(self, source: Path) -> None:
         """An exchange file is never edited itself: it becomes a plan at a place the officer chooses."""
         window = self._window
-        target = messages.ask_save_path(window, source.with_suffix(files.SUFFIX))
+        target = messages.ask_save_path(self._parent, source.with_suffix(files.SUFFIX))
         if target is None:
             return
 
@@ -62,7 +65,7 @@ class PlanLoading:
         from dxplanner.ui.start import suggested_file
 
         window = self._window
-        path = messages.ask_save_path(window, suggested_file(window.context.plans_folder, town.label))
+        path = messages.ask_save_path(self._parent, suggested_file(window.context.plans_folder, town.label))
         if path is not None:
             window.settings.set_folder("plans", str(path.parent))
             self.load(lambda: window.context.new_plan(town.value, path))
@@ -76,7 +79,7 @@ class PlanLoading:
             return
         window.show_waiting()
         self._wanted, self._told, self.sample = path, told, sample
-        self._task = Task(lambda _progress: make(), window)
+        self._task = Task(lambda _progress: make(), self._parent)
         self._task.finished.connect(self._on_loaded)
         self._task.failed.connect(self._on_not_loaded)
         if window.start is not None:

@@ -76,12 +76,12 @@ class Window(QMainWindow):
         from dxplanner.ui.plan_loading import PlanLoading
 
         self.context = context
-        self.plans = PlanLoading(self)
+        self.plans = PlanLoading(self, self)
         if open_path is not None:
             self.plans.open_plan(open_path)
         from dxplanner.ui.window_keys import WindowKeys
 
-        self.keys = WindowKeys(self)
+        self.keys = WindowKeys(self, self)
         self.theme.changed.connect(self._on_theme_changed)
 
     @cached_property
@@ -156,7 +156,10 @@ class Window(QMainWindow):
         from dxplanner.ui.finding_things import search_sheet
 
         if self.shell is not None:
-            self.show_sheet(search_sheet(self, self.shell))
+            self.show_sheet(search_sheet(self, self.shell, self.searched, self._remember_search))
+
+    def _remember_search(self, text: str) -> None:
+        self.searched = text
 
     # ---- look
 

@@ -2,31 +2,29 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dxplanner.ui import keys
 from dxplanner.ui.places import EXPORT, HOME, VERSIONS
 from dxplanner.ui.plan_menu import RULE, Entry, fill, view_menu
 from dxplanner.ui.shell import Shell
-
-if TYPE_CHECKING:
-    from dxplanner.ui.window import Window
+from dxplanner.ui.window_host import WindowHost
 
 
 class WindowKeys:
     """`plan_menu` and `view_menu` drop from the top bar of an open plan."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: WindowHost, parent: QWidget) -> None:
         self._window = window
-        self.plan_menu = QMenu(window)
+        self._parent = parent
+        self.plan_menu = QMenu(parent)
         self.plan_menu.setAccessibleName("計画のメニュー")
         self.entries = self._fill_plan_menu()
         self.view_menu = view_menu(
-            window,
+            parent,
             window.theme,
             window.set_percent,
             window.set_scheme,
@@ -102,7 +100,7 @@ class WindowKeys:
         bound = [(names, partial(window.in_shell, run)) for names, run in of_plan]
         for sequences, run in (*bound, *everywhere):
             for sequence in sequences:
-                shortcut = QShortcut(QKeySequence(sequence), window)
+                shortcut = QShortcut(QKeySequence(sequence), self._parent)
                 shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
                 shortcut.activated.connect(run)
 
