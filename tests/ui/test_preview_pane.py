@@ -19,7 +19,6 @@ from dxplanner.ui.preview.pane import MAKING, NO_PLAN, PreviewPane
 from dxplanner.ui.preview.placing import step_from
 from dxplanner.ui.preview.worker import FAILED, Question
 from dxplanner.ui.theme.theme import Theme
-from tests.ui.conftest import turn_wheel
 from tests.ui.fakes import DOCUMENTS
 
 DAY = date(2026, 11, 24)
@@ -250,13 +249,6 @@ def test_a_document_chosen_by_hand_stays_until_taken_back(qtbot, pane: PreviewPa
     choose(pane, FOLLOW)
     settle(qtbot, pane)
     assert pane.document == "recruitment"
-
-
-def test_the_wheel_does_not_change_the_document(qtbot, pane: PreviewPane, plan: Plan) -> None:
-    open_at(qtbot, pane, plan)
-    before = pane.chooser.words()
-    turn_wheel(pane.chooser)
-    assert pane.chooser.words() == before
 
 
 # ---- the field in hand

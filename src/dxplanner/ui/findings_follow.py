@@ -10,8 +10,8 @@ from dxplanner.ui.message_bar import speak
 from dxplanner.ui.severity import standing
 
 NAME = "findings"
-FIRST_AFTER_MS = 60
-"""After the window stands: the checks are loaded then."""
+FIRST_AFTER_MS = 1500
+"""The first pages of the preview go before: the checks are loaded with their coming, or after this time."""
 PAUSE_MS = 400
 
 
@@ -24,6 +24,7 @@ class Host(Protocol):
     bridge: Any
     side: Any
     page: Any
+    preview: Any
     place_changed: Any
 
 
@@ -38,7 +39,17 @@ class _Follower(QObject):
         self._later.timeout.connect(self.look)
         shell.bridge.changed.connect(self._on_changed)
         shell.place_changed.connect(self._on_place)
-        self._later.start(FIRST_AFTER_MS)
+        shell.preview.worker.answered.connect(self._on_first_pages)
+        QTimer.singleShot(0, self, self._wait_for_pages)  # counted once the window runs
+
+    def _wait_for_pages(self) -> None:
+        if self._count is None and not self._later.isActive():
+            self._later.start(FIRST_AFTER_MS)
+
+    def _on_first_pages(self, _answer: object) -> None:
+        self._shell.preview.worker.answered.disconnect(self._on_first_pages)
+        if self._count is None:
+            self._later.start(0)
 
     def _on_changed(self, _notice: Notice) -> None:
         self._later.start(PAUSE_MS)
