@@ -74,6 +74,9 @@ def choose(pane: PreviewPane, words: str) -> None:
     """Through the menu, whose names may be cut."""
     pane.chooser.menu_of_documents.aboutToShow.emit()
     actions = pane.chooser.menu_of_documents.actions()
+    for group in [found.menu() for found in actions if found.menu() is not None]:
+        group.aboutToShow.emit()
+        actions += group.actions()
     next(action for action in actions if action.toolTip() == words).trigger()
 
 
