@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from dxplanner.documents.typeset.geometry import GlyphRun
 from dxplanner.plan.edit import SetValue, applied
@@ -73,6 +73,9 @@ def choose(pane: PreviewPane, words: str) -> None:
     """Through the menu, whose names may be cut."""
     pane.chooser.menu_of_documents.aboutToShow.emit()
     actions = pane.chooser.menu_of_documents.actions()
+    for group in pane.chooser.menu_of_documents.findChildren(QMenu):
+        group.aboutToShow.emit()
+        actions += group.actions()
     next(action for action in actions if action.toolTip() == words).trigger()
 
 
