@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -127,7 +128,7 @@ def test_a_new_set_is_taken_in_and_the_estimate_says_what_is_otherwise(
 ) -> None:
     window = real_window(qtbot, qapp, theme, data_dir)
     plan = full_plan()
-    typed = {"fiscal_year": 2026, "budgeted": 1_350_000, "work": None, "component": None}
+    typed: dict[str, Any] = {"fiscal_year": 2026, "budgeted": 1_350_000, "work": None, "component": None}
     lines = tuple(replace(line, **typed) if line.id == "a1" else line for line in plan.costs.lines)
     window.show_session(Session(replace(plan, costs=replace(plan.costs, lines=lines))))
     shell = window.shell
