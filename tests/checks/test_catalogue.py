@@ -10,11 +10,19 @@ from dxplanner.checks.model import Check
 from dxplanner.checks.registry import CHECKS, MODULES
 from dxplanner.checks.view import View
 from dxplanner.core import tree
-from tests.checks import cases_costs, cases_organisation, cases_plan, cases_recruitment, cases_text
+from tests.checks import (
+    cases_costs,
+    cases_organisation,
+    cases_plan,
+    cases_recruitment,
+    cases_roadmap,
+    cases_text,
+)
 from tests.checks.cases import TODAY, Case, changed
 
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
+    *cases_roadmap.CASES,
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_costs.CASES,

@@ -9,6 +9,7 @@ from dxplanner.core.reflect import (
     choice,
     fiscal_year,
     integer,
+    link,
     long_text,
     row_id,
     table,
@@ -62,6 +63,8 @@ class CostLine:
     headcount: int | None = integer("人数", minimum=1, maximum=1000, unit="人")
     open_item: bool | None = boolean("対象になるか未確認の経費（旅費、共済費、謝金等）")
     note: str | None = text("備考")
+    initiative: str | None = link("取組", "policy.initiatives")
+    """The 取組 this cost is for: the roadmap's 概算事業費 is the sum of its lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

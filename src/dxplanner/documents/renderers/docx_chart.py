@@ -139,7 +139,7 @@ def _periods(chart: Gantt, row: GanttRow) -> str:
         "　".join(filter(None, (f"{_quarter(chart, bar.start)}～{_quarter(chart, bar.end)}", bar.label)))
         for bar in row.bars
     ]
-    lines.extend(f"{_quarter(chart, quarter)}　★{word}" for quarter, word in row.milestones)
+    lines.extend(f"{_quarter(chart, item.quarter)}　★{item.label}" for item in row.milestones)
     return "\n".join(lines)
 
 

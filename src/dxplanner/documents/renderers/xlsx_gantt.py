@@ -28,8 +28,9 @@ def place_gantt(sheet: Composer, gantt: Gantt) -> None:
     edges = sheet.edges(gantt)
     lead = len(lead_shares(gantt))
     _head(sheet, gantt, edges, lead)
-    if gantt.events:
-        _events(sheet, gantt, edges, lead)
+    for title, dates in (("議会・予算等の日程", gantt.events), ("国の期限", gantt.deadlines)):
+        if dates:
+            _dates(sheet, gantt, edges, lead, title, dates)
     group = ""
     for row in gantt.rows:
         if row.group and row.group != group:
@@ -63,10 +64,17 @@ def _head(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead: int) -> N
     sheet.grid.header_rows.append((upper, lower))
 
 
-def _events(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead: int) -> None:
-    """議会 and 予算 in their quarters, one row under the head."""
+def _dates(
+    sheet: Composer,
+    gantt: Gantt,
+    edges: tuple[int, ...],
+    lead: int,
+    heading: str,
+    dates: tuple[tuple[int, str], ...],
+) -> None:
+    """議会 and 予算, or what the national side sets, in their quarters: one row under the head."""
     words: dict[int, list[str]] = defaultdict(list)
-    for month, word in gantt.events:
+    for month, word in dates:
         if 0 <= month < gantt.years * 12 and word not in words[month // 3]:
             words[month // 3].append(word)
     look = replace(sheet.table_look(), size=_SMALL - 1, horizontal="center")
@@ -87,7 +95,7 @@ def _events(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead: int) ->
             column=edges[0],
             columns=edges[lead] - edges[0],
             look=title,
-            text=plain("議会・予算等の日程"),
+            text=plain(heading),
         )
     )
     for quarter, text in enumerate(texts):

@@ -52,9 +52,9 @@ def _marks(row: GanttRow, quarters: int) -> Iterator[Mark]:
         start, end = max(bar.start, 0), min(bar.end, quarters - 1)
         if start <= end:
             yield Mark(start, end, bar.label, bar)
-    for quarter, word in sorted(row.milestones):
-        if 0 <= quarter < quarters:
-            yield Mark(quarter, min(quarter + 2, quarters - 1), f"★{word}", None)
+    for item in sorted(row.milestones, key=lambda item: (item.quarter, item.label)):
+        if 0 <= item.quarter < quarters:
+            yield Mark(item.quarter, min(item.quarter + 2, quarters - 1), f"★{item.label}", None)
 
 
 def _apart(one: Mark, other: Mark) -> bool:

@@ -55,7 +55,7 @@ def _in_words(chart: Gantt) -> Iterator[str]:
 def _row_words(chart: Gantt, row: GanttRow) -> str:
     parts = [f"担当　{row.owner}"] if row.owner else []
     parts += [f"{bar.label or '段階'}　{_span(chart, bar.start, bar.end)}" for bar in row.bars]
-    parts += [f"節目「{words}」　{_quarter(chart, at)}" for at, words in row.milestones]
+    parts += [f"節目「{item.label}」　{_quarter(chart, item.quarter)}" for item in row.milestones]
     return "、".join(parts) or "段階は、まだありません。"
 
 

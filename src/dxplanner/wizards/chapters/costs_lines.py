@@ -79,6 +79,9 @@ BUDGET = Step(
                 ),
                 RowColumn(name="basis", width=16, hint="単価と数量を書きます（例：30,000円×45日）。"),
                 RowColumn(name="budgeted", width=9, hint="予算の額を入力します（例：1,350,000、135万円）。"),
+                RowColumn(
+                    name="initiative", width=14, hint="どの取組の経費かを選ぶと、工程表の事業費に入ります。"
+                ),
             ),
             prefix="c",
             row_word="経費",
