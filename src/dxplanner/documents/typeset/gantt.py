@@ -50,8 +50,19 @@ def gantt_geometry(chart: Gantt, width: float, height: float) -> Drawing:
     return gantt_pages(chart, width, height)[0]
 
 
-@lru_cache(maxsize=32)
 def gantt_pages(chart: Gantt, width: float, height: float) -> tuple[Drawing, ...]:
+    return _laid_out(chart, width, height)[0]
+
+
+def gantt_grid(chart: Gantt, width: float, height: float) -> tuple[float, float]:
+    """Where the first quarter begins, and how wide a quarter is, in the drawings of `gantt_pages`."""
+    columns = _laid_out(chart, width, height)[1]
+    return columns.grid, columns.quarter
+
+
+@lru_cache(maxsize=32)
+def _laid_out(chart: Gantt, width: float, height: float) -> tuple[tuple[Drawing, ...], Columns]:
+    """At the largest type with which one page holds it, else on several at one size."""
     key = legend(_entries(chart), width)
     room = height - key.height - _LEGEND_GAP
     for size in _SIZES:
@@ -59,8 +70,8 @@ def gantt_pages(chart: Gantt, width: float, height: float) -> tuple[Drawing, ...
         if len(pages) == 1 and pages[0].height <= room:
             break
     else:
-        pages = _set(chart, width, room, _SPLIT_SIZE)
-    return tuple(_with_legend(page, key) for page in pages)
+        pages = _set(chart, width, room, size := _SPLIT_SIZE)
+    return tuple(_with_legend(page, key) for page in pages), _columns(chart, width, size)
 
 
 def _with_legend(page: Drawing, key: Drawing) -> Drawing:

@@ -1,4 +1,6 @@
-"""Dependencies between rows of the roadmap as lines: from the end of one row's last bar into the next one's first.
+"""Dependencies between rows of the roadmap as lines: from where one row is ready into the next one's first bar.
+
+Ready is 本稼働 where there is such a bar, else the end of the last one.
 
 They are drawn under the bars and words, which cover them: nothing is crossed out.
 """
@@ -7,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from dxplanner.documents.model import GanttLink
-from dxplanner.documents.typeset.ganttrow import Bar, MeasuredRow
+from dxplanner.documents.typeset.ganttrow import STAGES, Bar, MeasuredRow
 from dxplanner.documents.typeset.geometry import Item, Polygon, Rect, Rule
 
 _WEIGHT: Final = 0.9
@@ -27,9 +29,11 @@ def draw_links(links: Sequence[GanttLink], placed: Mapping[str, tuple[float, Mea
 
 
 def _line(before: tuple[float, MeasuredRow], after: tuple[float, MeasuredRow]) -> Iterator[Item]:
-    source = _last(before[1].bars).moved(0.0, before[0])
-    target = _first(after[1].bars).moved(0.0, after[0])
-    leave = source.right - min(_INSET, source.width / 2)
+    running = [bar.rect for bar in before[1].bars if bar.stage is STAGES["operate"]]
+    source = (_first(running) if running else _last(before[1].bars)).moved(0.0, before[0])
+    target = _first([bar.rect for bar in after[1].bars]).moved(0.0, after[0])
+    inset = min(_INSET, source.width / 2)
+    leave = source.x + inset if running else source.right - inset
     arrive = target.x + min(_INSET, target.width / 2)
     down = after[0] > before[0]
     start, end = (source.bottom, target.y) if down else (source.y, target.bottom)
@@ -49,8 +53,8 @@ def _last(bars: Sequence[Bar]) -> Rect:
     return max((bar.rect for bar in bars), key=lambda rect: (rect.right, rect.x))
 
 
-def _first(bars: Sequence[Bar]) -> Rect:
-    return min((bar.rect for bar in bars), key=lambda rect: (rect.x, rect.right))
+def _first(bars: Sequence[Rect]) -> Rect:
+    return min(bars, key=lambda rect: (rect.x, rect.right))
 
 
 def link_sample(rect: Rect) -> Sequence[Item]:
