@@ -12,6 +12,8 @@ from dxplanner.checks.view import View
 from dxplanner.core import tree
 from tests.checks import (
     cases_costs,
+    cases_explain,
+    cases_facts,
     cases_organisation,
     cases_plan,
     cases_recruitment,
@@ -27,6 +29,8 @@ CASES: tuple[Case, ...] = (
     *cases_recruitment.CASES,
     *cases_costs.CASES,
     *cases_text.CASES,
+    *cases_facts.FACTS,
+    *cases_explain.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")

@@ -65,6 +65,10 @@ def test_the_formats_offered() -> None:
         "organisation": ("pdf", "docx", "xlsx"),
         "recruitment": ("pdf", "docx"),
         "allocation": ("pdf", "xlsx"),
+        "measures": ("pdf", "xlsx"),
+        "sharing": ("pdf", "xlsx"),
+        "anticipated_questions": ("pdf", "docx"),
+        "council_paper": ("pdf", "docx"),
     }
 
 

@@ -139,8 +139,15 @@ def test_mihon_costs_by_year_and_option(
 
 def test_mihon_has_no_other_cost_line(mihon: Plan) -> None:
     known = {(year, option) for year, option, *_ in YEARS}
-    assert {(line.fiscal_year, line.option) for line in mihon.costs.lines} == known
-    assert len(mihon.costs.lines) == 15
+    found = [line for line in mihon.costs.lines if line.kind is not CostKind.RUNNING]
+    assert {(line.fiscal_year, line.option) for line in found} == known
+    assert len(found) == 15
+
+
+def test_mihon_has_the_running_costs_beside_the_people(mihon: Plan) -> None:
+    running = [line for line in mihon.costs.lines if line.kind is CostKind.RUNNING]
+    assert {line.fiscal_year for line in running} == {2026, 2027}
+    assert all(line.option is None and line.measure is None for line in running)
 
 
 def test_mihon_settled_figures_stand_only_in_the_year_that_is_over(mihon: Plan) -> None:
@@ -272,7 +279,15 @@ LEFT_OPEN = {
     "paperwork.decided_on",
 }
 OPTIONAL_TABLES = ("municipality.sections", "organisation.nodes", "organisation.relations", "costs.lines")
-ROW_OPTIONS = ("policy.initiatives", "roadmap.rows", "recruitment.duties", "questions", "marks")
+ROW_OPTIONS = (
+    "briefing.answers",
+    "policy.initiatives",
+    "roadmap.rows",
+    "recruitment.duties",
+    "questions",
+    "marks",
+    "costs.records",
+)
 
 
 def test_mihon_leaves_no_question_of_the_five_chapters_open(mihon: Plan) -> None:

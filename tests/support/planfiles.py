@@ -7,6 +7,7 @@ from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Initiative, Pillar, Policy
 from dxplanner.plan.roadmap import Roadmap, RoadmapRow, Stage
+from dxplanner.plan.user_facts import UserFact
 
 SMALL = Plan(
     identity="p-1",
@@ -28,7 +29,10 @@ SMALL = Plan(
             RoadmapRow(id="r2", title="庁内ネットワーク", stages=(Stage(id="g3"),)),
         )
     ),
-    costs=Costs(lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),)),
+    costs=Costs(
+        lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),),
+        user_facts=(UserFact(id="f1"),),
+    ),
 )
 
 

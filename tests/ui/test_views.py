@@ -73,6 +73,8 @@ def words_of(view: View) -> list[str]:
 def change(shell: Shell, qtbot, path: str, value: object) -> None:
     shell.session.apply(SetValue(path=path, value=value), "変更")
     qtbot.wait(PAUSE_MS + 60)
+    for _ in range(3):  # on a busy machine what was drawn at the end of the pause is shown a turn later
+        QApplication.processEvents()
 
 
 @pytest.mark.parametrize(("percent", "plans"), [(100, tuple(ODD)), (200, ("sample", "sixty"))])

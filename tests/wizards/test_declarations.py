@@ -29,8 +29,28 @@ from dxplanner.wizards.spec import (
     TableField,
 )
 
-DOCUMENTS = {"policy", "roadmap", "organisation", "recruitment", "allocation"}
-VIEWS = {"estimate", "chart", "roadmap", "peers"}
+DOCUMENTS = {
+    "policy",
+    "roadmap",
+    "organisation",
+    "recruitment",
+    "allocation",
+    "measures",
+    "sharing",
+    "anticipated_questions",
+    "council_paper",
+}
+VIEWS = {
+    "estimate",
+    "chart",
+    "roadmap",
+    "peers",
+    "measures",
+    "sharing",
+    "open_points",
+    "overrides",
+    "briefing",
+}
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}
@@ -39,8 +59,12 @@ NOT_ASKED = {
     "identity": "given by the program",
     "organisation.nodes.kind": "given by the table the row is added to",
     "questions.path": "set by the page the question is raised on",
+    "questions.point": "set where the open point is put on the list",
+    "costs.overrides.target": "set by the button beside the figure",
+    "briefing.answers.ours": "set by the button beside our answer",
+    "briefing.answers.based_on": "set by the button beside our answer",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

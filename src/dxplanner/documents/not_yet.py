@@ -10,3 +10,7 @@ def always(_plan: Plan) -> str:
 
 def without_cost_lines(plan: Plan) -> str:
     return "" if plan.costs.lines else "「経費の明細」に1行でも入れると、使える書類になります。"
+
+
+def without_sharing(plan: Plan) -> str:
+    return "" if plan.costs.sharing.members else "負担金を分ける団体が未入力です。"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
-from dxplanner.documents.not_yet import always, without_cost_lines
+from dxplanner.documents.not_yet import always, without_cost_lines, without_sharing
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
 
@@ -79,6 +79,36 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
         not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="measures",
+        name="財政措置比較表",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="sharing",
+        name="負担金の按分（例）",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_sharing,
+    ),
+    DocumentKind(
+        id="anticipated_questions",
+        name="想定問答集",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="council_paper",
+        name="全員協議会資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
     ),
 )
 

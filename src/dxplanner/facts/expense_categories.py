@@ -1,11 +1,11 @@
 """節 of the expenditure budget. 予備費 is a 款 of its own and not among them."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "expense_categories.toml"
 
@@ -30,12 +30,12 @@ class ExpenseCategories:
     categories: tuple[ExpenseCategory, ...]
 
 
-@cache
+@kept
 def expense_category_table() -> ExpenseCategories:
     return read_file(resource_path("facts", FILE), ExpenseCategories)
 
 
-@cache
+@kept
 def expense_categories() -> dict[str, ExpenseCategory]:
     """By name, in the order of their numbers."""
     return unique(expense_category_table().categories, lambda category: category.name, FILE)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from dxplanner.core.calendar import fiscal_year_of
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "national_deadlines.toml"
 
@@ -36,7 +36,7 @@ class _File:
     deadlines: tuple[NationalDeadline, ...]
 
 
-@cache
+@kept
 def _all() -> dict[str, NationalDeadline]:
     found = read_file(resource_path("facts", FILE), _File).deadlines
     return unique(found, lambda deadline: deadline.id, FILE)

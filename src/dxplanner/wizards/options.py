@@ -6,6 +6,7 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
@@ -65,7 +66,12 @@ def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(
         Option(value=measure.id, label=measure.name, detail=measure.cost)
         for measure in measure_facts().values()
+        if measure.calculated
     )
+
+
+def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
 
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
@@ -74,6 +80,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
     "measures": _measures,
+    "parameters": _parameters,
 }
 
 SEARCHED = frozenset({"municipalities"})

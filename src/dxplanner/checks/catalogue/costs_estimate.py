@@ -14,6 +14,7 @@ from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, options_of, year_estimates
 from dxplanner.rules.model import Status
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.user_facts import user_values
 
 _AIDE_ITEM = f"{ORDINANCE}附則第7条第10項第3号"
 _SHARED_ITEM = f"{ORDINANCE}附則第7条第12項"
@@ -79,10 +80,11 @@ def term_beyond_support(view: View) -> Iterator[Spot]:
         return
     rate = parameter("cio_aide.rate")
     costed = {line.fiscal_year for line in view.plan.costs.lines if line.kind is CostKind.APPOINTMENT}
+    confirmed = {value.fiscal_year for value in user_values(view.plan) if value.key == rate.key}
     years = {
         year
         for year in range(fiscal_year_of(first), fiscal_year_of(last) + 1)
-        if year not in costed and not isinstance(rate.at(year), Known)
+        if year not in costed | confirmed and not isinstance(rate.at(year), Known)
     }
     if years:
         yield (

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from dxplanner.documents.builders import allocation, organisation, policy, recruitment, roadmap
+from dxplanner.documents.builders import (
+    allocation,
+    briefing,
+    council_paper,
+    measures,
+    organisation,
+    policy,
+    recruitment,
+    roadmap,
+    sharing,
+)
 from dxplanner.documents.builders.answers import Context
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
@@ -13,4 +23,8 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "organisation": organisation.build,
     "recruitment": recruitment.build,
     "allocation": allocation.build,
+    "measures": measures.build,
+    "sharing": sharing.build,
+    "anticipated_questions": briefing.build,
+    "council_paper": council_paper.build,
 }

@@ -7,8 +7,9 @@ from decimal import Decimal
 from dxplanner.core.calendar import fiscal_year_label, quarter_months
 from dxplanner.documents.model import Gantt, GanttRow, plain
 from dxplanner.documents.renderers.xlsx_compose import GROUP_FILL, HEADER_FILL, Composer
+from dxplanner.documents.renderers.xlsx_gantt_dates import place_deadlines, quarter_borders
 from dxplanner.documents.renderers.xlsx_gantt_shape import Mark, lanes, lead_shares
-from dxplanner.documents.renderers.xlsx_grid import Borders, Line, Look, Placed, boxed
+from dxplanner.documents.renderers.xlsx_grid import Line, Look, Placed, boxed
 
 # Excel's pattern numbers, light enough to read a word on; the stage is also written.
 _STAGES: dict[str, tuple[str, int]] = {
@@ -28,9 +29,10 @@ def place_gantt(sheet: Composer, gantt: Gantt) -> None:
     edges = sheet.edges(gantt)
     lead = len(lead_shares(gantt))
     _head(sheet, gantt, edges, lead)
-    for title, dates in (("議会・予算等の日程", gantt.events), ("国の期限", gantt.deadlines)):
-        if dates:
-            _dates(sheet, gantt, edges, lead, title, dates)
+    if gantt.events:
+        _events(sheet, gantt, edges, lead)
+    if gantt.deadlines:
+        place_deadlines(sheet, gantt, edges, lead)
     group = ""
     for row in gantt.rows:
         if row.group and row.group != group:
@@ -64,17 +66,10 @@ def _head(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead: int) -> N
     sheet.grid.header_rows.append((upper, lower))
 
 
-def _dates(
-    sheet: Composer,
-    gantt: Gantt,
-    edges: tuple[int, ...],
-    lead: int,
-    heading: str,
-    dates: tuple[tuple[int, str], ...],
-) -> None:
-    """議会 and 予算, or what the national side sets, in their quarters: one row under the head."""
+def _events(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead: int) -> None:
+    """議会 and 予算 in their quarters, one row under the head."""
     words: dict[int, list[str]] = defaultdict(list)
-    for month, word in dates:
+    for month, word in gantt.events:
         if 0 <= month < gantt.years * 12 and word not in words[month // 3]:
             words[month // 3].append(word)
     look = replace(sheet.table_look(), size=_SMALL - 1, horizontal="center")
@@ -95,12 +90,12 @@ def _dates(
             column=edges[0],
             columns=edges[lead] - edges[0],
             look=title,
-            text=plain(heading),
+            text=plain("議会・予算等の日程"),
         )
     )
     for quarter, text in enumerate(texts):
         left, right = edges[lead + quarter], edges[lead + quarter + 1]
-        cell = replace(look, borders=_quarter_borders(quarter, top=True, bottom=True))
+        cell = replace(look, borders=quarter_borders(quarter, top=True, bottom=True))
         sheet.put(
             Placed(row=row, column=left, columns=right - left, look=cell, text=plain(text), path=gantt.path)
         )
@@ -119,16 +114,6 @@ def _band(sheet: Composer, row: GanttRow, edges: tuple[int, ...]) -> None:
             text=plain(row.group),
             path=row.path,
         )
-    )
-
-
-def _quarter_borders(quarter: int, *, top: bool, bottom: bool) -> Borders:
-    """Thin between years, hair lines between quarters."""
-    return Borders(
-        left=Line.THIN if quarter % 4 == 0 else Line.HAIR,
-        right=Line.THIN if quarter % 4 == 3 else Line.HAIR,
-        top=Line.THIN if top else Line.NONE,
-        bottom=Line.THIN if bottom else Line.NONE,
     )
 
 
@@ -198,7 +183,7 @@ def _lane(
         )
     for quarter in range(len(edges) - 1):
         if quarter not in taken:
-            look = Look(size=_SMALL, borders=_quarter_borders(quarter, top=top, bottom=bottom))
+            look = Look(size=_SMALL, borders=quarter_borders(quarter, top=top, bottom=bottom))
             sheet.put(
                 Placed(row=row, column=edges[quarter], columns=edges[quarter + 1] - edges[quarter], look=look)
             )
@@ -207,8 +192,8 @@ def _lane(
 def _mark_look(sheet: Composer, mark: Mark, *, top: bool, bottom: bool) -> Look:
     base = replace(sheet.table_look(), size=_SMALL, horizontal="center")
     if mark.bar is None:
-        outer = _quarter_borders(mark.start, top=top, bottom=bottom)
-        right = _quarter_borders(mark.end, top=top, bottom=bottom).right
+        outer = quarter_borders(mark.start, top=top, bottom=bottom)
+        right = quarter_borders(mark.end, top=top, bottom=bottom).right
         return replace(base, horizontal="left", bold=True, borders=replace(outer, right=right))
     pattern = _STAGES.get(mark.bar.pattern, ("", 0))[1]
     return replace(

@@ -3,7 +3,7 @@ meets them: budget, settlement, funding.
 """
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
-from dxplanner.wizards.spec import Field, Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Field, Options, RowColumn, Step, Summary, TableField
 
 _YEAR = RowColumn(
     name="fiscal_year", required=True, width=7, hint="年度で入力します（例：令和9年度、R9、2027）。"
@@ -60,7 +60,7 @@ BUDGET = Step(
             hint="年度と経費ごとに一行ずつ、予算の額を入力します。",
             why="試算書の内訳になり、試算額の全ての行の元になります。",
             example=sample("令和9年度 CIO補佐官報酬 日額30,000円×45日＝1,350,000円"),
-            required_by=("allocation",),
+            required_by=("allocation", "measures", "anticipated_questions"),
             columns=(
                 _YEAR,
                 _NAME,
@@ -102,8 +102,8 @@ BUDGET = Step(
                 ),
                 (("name", "端末購入費"), ("kind", "not_eligible"), ("expense_category", "17節　備品購入費")),
                 (
-                    ("name", "標準化システム運用経費"),
-                    ("kind", "not_eligible"),
+                    ("name", "標準化・ガバメントクラウド運用経費"),
+                    ("kind", "running"),
                     ("expense_category", "13節　使用料及び賃借料"),
                 ),
             ),
@@ -197,5 +197,6 @@ FUNDING = Step(
             prefix="c",
             row_word="経費",
         ),
+        Summary(view="measures", label="財政措置の比較"),
     ),
 )

@@ -26,7 +26,17 @@ _TOWN = Step(
             path="municipality.name",
             hint="一覧から選ぶと入ります（例：見本町）。",
             why="5つの書類の表題と本文に印刷します。",
-            required_by=("policy", "roadmap", "organisation", "recruitment", "allocation"),
+            required_by=(
+                "policy",
+                "roadmap",
+                "organisation",
+                "recruitment",
+                "allocation",
+                "measures",
+                "sharing",
+                "anticipated_questions",
+                "council_paper",
+            ),
         ),
         Field(
             path="municipality.kana",
@@ -238,7 +248,7 @@ _CONTACT = Step(
             hint="課と係を入力します（例：総務課 情報係）。",
             why="募集要項の問合せ先に印刷します。",
             example=sample("総務課 情報係"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "council_paper"),
         ),
         Field(
             path="municipality.contact.address",

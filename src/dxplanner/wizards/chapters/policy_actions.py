@@ -221,7 +221,7 @@ INDICATORS = Step(
             hint="指標を一行ずつ、現状値・時点・目標値・年度を入力します。",
             why="進捗管理の表に印刷し、毎年度の点検に使います。",
             example=sample("オンラインで申請できる手続 12件（令和8年4月1日）→ 45件（令和11年度）"),
-            required_by=("policy",),
+            required_by=("policy", "anticipated_questions"),
             columns=(
                 RowColumn(
                     name="name", required=True, width=16, hint="何を数えるかが分かる名称を入力します。"

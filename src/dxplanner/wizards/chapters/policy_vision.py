@@ -20,20 +20,20 @@ STANDING = Step(
             hint="表紙に載せる名称を入力します（例：見本町DX推進計画）。",
             why="表紙と、各書類の柱に印刷します。",
             example=sample("見本町DX推進計画"),
-            required_by=("policy", "roadmap", "organisation"),
+            required_by=("policy", "roadmap", "organisation", "council_paper"),
         ),
         Field(
             path="policy.period_from",
             hint="初めの年度を入力します（例：令和8年度、R8、2026）。",
             why="表紙と工程表の左端になります。",
-            required_by=("policy", "roadmap"),
+            required_by=("policy", "roadmap", "council_paper"),
         ),
         Field(
             path="policy.period_to",
             hint="終わりの年度を入力します（例：令和11年度、R11、2029）。",
             why="表紙と工程表の右端になります。",
             example=Example(text="令和5～9年度（5年）", source="苓北町DX推進計画（苓北町のページ）"),
-            required_by=("policy", "roadmap"),
+            required_by=("policy", "roadmap", "council_paper"),
         ),
         Field(
             path="policy.national_plan",
@@ -153,7 +153,7 @@ VISION = Step(
                 text="デジタルで、もっと満足してもらえることをイメージしよう",
                 source="三春町DX推進計画の副題（三春町のページ、時期は未確認）",
             ),
-            required_by=("policy",),
+            required_by=("policy", "council_paper"),
         ),
         Field(
             path="policy.vision",
