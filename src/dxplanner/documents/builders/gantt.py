@@ -1,5 +1,7 @@
 """工程表 as a drawing: the plan's roadmap rows on a grid of fiscal years and quarters, grouped by pillar."""
 
+from collections.abc import Iterable
+
 from dxplanner.core import tree
 from dxplanner.documents.builders.answers import GAP, Answers, compose
 from dxplanner.documents.builders.gantt_dates import date_notes, deadline_marks, events
@@ -24,8 +26,11 @@ def span_of(answers: Answers) -> tuple[int, int] | None:
     return first, min(max(years), first + LONGEST_PERIOD - 1)
 
 
-def build_gantt(answers: Answers) -> Gantt | None:
-    """None where neither a period nor a stage is known."""
+def build_gantt(answers: Answers, *, background: bool = True) -> Gantt | None:
+    """None where neither a period nor a stage is known.
+
+    Without `background` rows and bars only: dates and the order of work are left to 別紙１.
+    """
     span = span_of(answers)
     if span is None:
         return None
@@ -35,20 +40,20 @@ def build_gantt(answers: Answers) -> Gantt | None:
         first_year=first,
         years=last - first + 1,
         rows=rows,
-        events=events(answers, first, last),
-        deadlines=deadline_marks(answers, first, last),
-        links=links(answers),
-        notes=_notes(answers, first, last),
+        events=events(answers, first, last) if background else (),
+        deadlines=deadline_marks(answers, first, last) if background else (),
+        links=links(answers) if background else (),
+        notes=_notes(answers, date_notes(answers, first, last) if background else ()),
         path="roadmap.rows",
     )
 
 
-def _notes(answers: Answers, first: int, last: int) -> tuple[Inline, ...]:
+def _notes(answers: Answers, dates: Iterable[Inline]) -> tuple[Inline, ...]:
     notes: list[Inline] = [
         plain("※　年度は４月から翌年３月まで、四半期は４～６月を第１四半期とする。"),
         plain("※　概算事業費は計画期間の合計であり、予算の議決を前提とする。"),
     ]
-    notes.extend(date_notes(answers, first, last))
+    notes.extend(dates)
     notes.extend(cost_notes(answers))
     if answers.has("roadmap.note"):
         notes.append(compose("※　", answers.say("roadmap.note")))

@@ -51,7 +51,13 @@ def build(plan: Plan, context: Context) -> Document:
         "roadmap",
         "別紙１　工程表",
         sections,
-        sheets(answers, _stages(answers, linked=True), _milestones(answers), _dependencies(answers)),
+        sheets(
+            answers,
+            _stages(answers, linked=True),
+            _milestones(answers),
+            _dependencies(answers),
+            sheet.paper,
+        ),
         subject="工程表",
     )
 

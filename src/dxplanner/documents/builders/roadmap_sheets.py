@@ -6,13 +6,17 @@ from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.gantt import build_gantt, group_title
 from dxplanner.documents.builders.gantt_rows import row_title, titles
 from dxplanner.documents.builders.parts import Words, cell, column, table
-from dxplanner.documents.model import Block, Cell, CellKind, Sheet, SheetKind, TitleBlock, plain
+from dxplanner.documents.model import Block, Cell, CellKind, PaperSize, Sheet, SheetKind, TitleBlock, plain
 from dxplanner.plan.roadmap import RoadmapRow, Stage
 from dxplanner.rules.initiative_costs import row_cost
 
 
 def sheets(
-    answers: Answers, stages: Sequence[Block], milestones: Sequence[Block], dependencies: Sequence[Block]
+    answers: Answers,
+    stages: Sequence[Block],
+    milestones: Sequence[Block],
+    dependencies: Sequence[Block],
+    paper: PaperSize,
 ) -> tuple[Sheet, ...]:
     """`stages`, `milestones` and `dependencies` are the tables the paper prints as well; a sheet each, so that headers repeat."""
     title = TitleBlock(
@@ -24,7 +28,7 @@ def sheets(
     gantt = build_gantt(answers)
     drawing = (title, gantt) if gantt is not None else (title,)
     return (
-        Sheet(name="工程表", kind=SheetKind.PRINT, blocks=drawing, landscape=True),
+        Sheet(name="工程表", kind=SheetKind.PRINT, blocks=drawing, landscape=True, paper=paper),
         Sheet(name="工程の一覧", kind=SheetKind.PRINT, blocks=tuple(stages), landscape=True),
         *_milestone_sheets(answers, milestones),
         *_dependency_sheets(answers, dependencies),
