@@ -65,13 +65,15 @@ def _laid_out(chart: Gantt, width: float, height: float) -> tuple[tuple[Drawing,
     """At the largest type with which one page holds it, else on several at one size."""
     key = legend(_entries(chart), width)
     room = height - key.height - _LEGEND_GAP
-    for size in _SIZES:
-        pages = _set(chart, width, room, size)
-        if len(pages) == 1 and pages[0].height <= room:
-            break
-    else:
-        pages = _set(chart, width, room, size := _SPLIT_SIZE)
+    size = next((size for size in _SIZES if _height(chart, width, size) <= room), _SPLIT_SIZE)
+    pages = _set(chart, width, room, size)
     return tuple(_with_legend(page, key) for page in pages), _columns(chart, width, size)
+
+
+def _height(chart: Gantt, width: float, size: float) -> float:
+    """Of the whole chart on one page, without drawing it."""
+    columns = _columns(chart, width, size)
+    return _header(chart, columns)[1] + sum(line.height for line in _lines(chart, columns))
 
 
 def _with_legend(page: Drawing, key: Drawing) -> Drawing:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dxplanner.documents.model import Align, GanttRow, Span
@@ -95,6 +96,7 @@ class MeasuredRow:
     height: float
 
 
+@lru_cache(maxsize=2048)
 def measure_row(row: GanttRow, columns: Columns) -> MeasuredRow:
     title = _cell(row.title, columns.title, columns.owner, columns, row.path, Align.LEFT)
     owner = _cell(row.owner, columns.owner, columns.cost, columns, row.path, Align.LEFT)
