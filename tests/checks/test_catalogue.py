@@ -19,6 +19,7 @@ from tests.checks import (
     cases_recruitment,
     cases_roadmap,
     cases_text,
+    cases_works,
 )
 from tests.checks.cases import TODAY, Case, changed
 
@@ -31,6 +32,7 @@ CASES: tuple[Case, ...] = (
     *cases_text.CASES,
     *cases_facts.FACTS,
     *cases_explain.CASES,
+    *cases_works.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")

@@ -18,6 +18,7 @@ from dxplanner.documents.renderers.xlsx import render_xlsx
 from dxplanner.plan.costs import CostKind, CostLine, CostOption, Costs, MeasurePart
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import main_option, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Status
 from dxplanner.rules.registry import MEASURES
 from tests.documents.paper import DAY, file_of, made, sample, squeezed, words_of
@@ -294,7 +295,7 @@ def test_the_data_sheet_of_costs_holds_every_amount_that_was_entered() -> None:
     rows = list(book["データ_経費"].iter_rows(min_row=2, values_only=True))
     entered = [
         amount
-        for line in plan.costs.lines
+        for line in effective_lines(plan)
         for amount in (line.budgeted, line.expected, line.settled, line.earmarked)
         if amount is not None
     ]

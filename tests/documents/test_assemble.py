@@ -66,6 +66,7 @@ def test_the_formats_offered() -> None:
         "recruitment": ("pdf", "docx"),
         "allocation": ("pdf", "xlsx"),
         "measures": ("pdf", "xlsx"),
+        "evidence": ("pdf", "xlsx"),
         "sharing": ("pdf", "xlsx"),
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),

@@ -18,6 +18,7 @@ from dxplanner.plan.organisation import RelationKind
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind, VersionState
 from dxplanner.plan.recruitment import AppointmentForm, BidRestriction
+from dxplanner.rules.lines import effective_lines
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FOLDER = RESOURCES / "samples"
@@ -44,7 +45,7 @@ def amount(line: CostLine) -> int:
 
 
 def lines(plan: Plan, year: int, option: CostOption | None) -> list[CostLine]:
-    return [line for line in plan.costs.lines if (line.fiscal_year, line.option) == (year, option)]
+    return [line for line in effective_lines(plan) if (line.fiscal_year, line.option) == (year, option)]
 
 
 def texts(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -139,7 +140,7 @@ def test_mihon_costs_by_year_and_option(
 
 def test_mihon_has_no_other_cost_line(mihon: Plan) -> None:
     known = {(year, option) for year, option, *_ in YEARS}
-    found = [line for line in mihon.costs.lines if line.kind is not CostKind.RUNNING]
+    found = [line for line in effective_lines(mihon) if line.kind is not CostKind.RUNNING]
     assert {(line.fiscal_year, line.option) for line in found} == known
     assert len(found) == 15
 
@@ -151,7 +152,7 @@ def test_mihon_has_the_running_costs_beside_the_people(mihon: Plan) -> None:
 
 
 def test_mihon_settled_figures_stand_only_in_the_year_that_is_over(mihon: Plan) -> None:
-    for line in mihon.costs.lines:
+    for line in effective_lines(mihon):
         assert (line.settled is not None) == (line.fiscal_year == 2025)
         assert (line.budgeted is not None) == (line.fiscal_year != 2025)
         assert line.earmarked is None
@@ -160,7 +161,7 @@ def test_mihon_settled_figures_stand_only_in_the_year_that_is_over(mihon: Plan) 
 def test_mihon_reason_for_option_b_quotes_the_sums_of_the_lines(mihon: Plan) -> None:
     assert mihon.costs.chosen_option is CostOption.B
     for option in CostOption:
-        total = sum(amount(line) for line in mihon.costs.lines if line.option is option)
+        total = sum(amount(line) for line in effective_lines(mihon) if line.option is option)
         assert f"{total // 1000:,}千円" in (mihon.costs.choice_reason or "")
 
 
@@ -186,7 +187,7 @@ def test_mihon_an_initiative_and_its_roadmap_rows_name_the_same_cost(mihon: Plan
         total = sum(row.cost or 0 for row in mihon.roadmap.rows if row.initiative == item.id)
         assert (item.funding or "").startswith(f"概算{total // 1000:,}千円")
     shared = next(row for row in mihon.roadmap.rows if "案Ｂ" in (row.title or ""))
-    assert shared.cost == sum(amount(line) for line in mihon.costs.lines if line.option is CostOption.B)
+    assert shared.cost == sum(amount(line) for line in effective_lines(mihon) if line.option is CostOption.B)
 
 
 def test_mihon_has_three_pillars_with_three_initiatives_each(mihon: Plan) -> None:
@@ -278,7 +279,13 @@ LEFT_OPEN = {
     "organisation.cdo",  # the CIO leads; no second officer
     "paperwork.decided_on",
 }
-OPTIONAL_TABLES = ("municipality.sections", "organisation.nodes", "organisation.relations", "costs.lines")
+OPTIONAL_TABLES = (
+    "municipality.sections",
+    "organisation.nodes",
+    "organisation.relations",
+    "costs.lines",
+    "costs.works",
+)
 ROW_OPTIONS = (
     "briefing.answers",
     "policy.initiatives",

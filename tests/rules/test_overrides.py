@@ -9,7 +9,7 @@ from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingMember
 from dxplanner.rules.from_plan import year_estimates
-from dxplanner.rules.lines import calculated_lines, effective_lines
+from dxplanner.rules.lines import effective_lines, filled_lines
 from dxplanner.rules.lookup import calculated_text, has_figure, target_label
 from dxplanner.rules.model import Estimate, Status
 from dxplanner.rules.overrides import (
@@ -46,7 +46,7 @@ ELIGIBLE_2025 = measure_target(ELIGIBLE, 2025, "cio_aide", None)
 def test_a_line_takes_the_amount_in_the_column_it_is_taken_from() -> None:
     plan = _plan(_by_hand(line_target("c1")))
     assert effective_lines(plan)[0] == replace(LINE, settled=1_000_000)
-    assert calculated_lines(plan) == (LINE,)
+    assert filled_lines(plan) == (LINE,)
     assert _careful(plan).calculated_amount == 700_000
 
 

@@ -63,6 +63,8 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("anticipated_questions", "docx", "想定問答集.docx"),
         ("council_paper", "pdf", "全員協議会資料.pdf"),
         ("council_paper", "docx", "全員協議会資料.docx"),
+        ("evidence", "pdf", "証拠書類一覧.pdf"),
+        ("evidence", "xlsx", "証拠書類一覧.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)

@@ -1,6 +1,7 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
 from dxplanner.plan.plan import Plan
+from dxplanner.rules.lines import effective_lines
 
 
 def always(_plan: Plan) -> str:
@@ -9,7 +10,7 @@ def always(_plan: Plan) -> str:
 
 
 def without_cost_lines(plan: Plan) -> str:
-    return "" if plan.costs.lines else "「経費の明細」に1行でも入れると、使える書類になります。"
+    return "" if effective_lines(plan) else "「経費の明細」に1行でも入れると、使える書類になります。"
 
 
 def without_sharing(plan: Plan) -> str:

@@ -110,6 +110,13 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
+    DocumentKind(
+        id="evidence",
+        name="証拠書類一覧",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 

@@ -4,13 +4,19 @@ from dxplanner.facts.parameters import Parameter, all_parameters, parameter
 from dxplanner.facts.roots import kept
 
 _OF_THE_DECK = ".deck."
+_OF_PAY = "pay."
 _RATE = "措置率（"
 
 
 @kept
 def choosable() -> dict[str, str]:
-    """Keys and whole names of the parameters of the law; those of the deck say what the deck says."""
-    return {key: whole_name(item) for key, item in all_parameters().items() if _OF_THE_DECK not in key}
+    """Keys and whole names of the parameters of the law. Those of the deck say what the deck says, and a town's
+    own pay and insurance are asked where they are calculated with."""
+    return {
+        key: whole_name(item)
+        for key, item in all_parameters().items()
+        if _OF_THE_DECK not in key and not key.startswith(_OF_PAY)
+    }
 
 
 def whole_name(item: Parameter) -> str:

@@ -33,6 +33,7 @@ KNOWN = frozenset({ParameterStatus.CONFIRMED, ParameterStatus.USER_CONFIRMED})
 class Unit(Choice):
     RATE = "rate", "率"
     YEN = "yen", "円"
+    MONTHS = "months", "月分"
 
 
 class Reason(Choice):

@@ -16,19 +16,13 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
-from dxplanner.plan.options import CostOption as CostOption
+from dxplanner.plan.cost_choices import CostKind, CostOption
 from dxplanner.plan.overrides import Override
 from dxplanner.plan.sharing import Sharing
 from dxplanner.plan.user_facts import EstimateRecord, UserFact
+from dxplanner.plan.work import CostComponent, Work
 
-
-class CostKind(Choice):
-    APPOINTMENT = "appointment", "任用等"
-    RECRUITMENT = "recruitment", "募集"
-    CONTRIBUTION = "contribution", "負担金（共同）"
-    NOT_ELIGIBLE = "not_eligible", "対象外"
-    RUNNING = "running", "対象外（デジタル運用経費）"
-    """標準化・ガバメントクラウド and the like: beside the people in the table, no part of what they cost."""
+__all__ = ["CostKind", "CostLine", "CostOption", "Costs", "EvidenceItem", "MeasurePart"]
 
 
 class MeasurePart(Choice):
@@ -37,6 +31,16 @@ class MeasurePart(Choice):
     BEFORE = "before", "Ａ 受入れの前（募集など）"
     DURING = "during", "Ｂ 受入れの期間中（派遣・報酬など）"
     PROPOSED = "proposed", "Ｃ 提案した事業・受入れの経費"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceItem:
+    """証拠書類"""
+
+    id: str = row_id()
+    name: str | None = text("書類の名称", 60)
+    ready: bool | None = boolean("そろった")
+    kept_at: str | None = text("保管場所", 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,10 @@ class CostLine:
     headcount: int | None = integer("人数", minimum=1, maximum=1000, unit="人")
     open_item: bool | None = boolean("対象になるか未確認の経費（旅費、共済費、謝金等）")
     note: str | None = text("備考")
+    work: str | None = link("経費の計算", "costs.works", cascade=True)
+    """The calculation the amount comes from; `budgeted` on such a line is an override."""
+    component: CostComponent | None = choice("計算の内訳", CostComponent)
+    evidence: tuple[EvidenceItem, ...] = table("証拠書類", EvidenceItem)
     initiative: str | None = link("取組", "policy.initiatives")
     """The 取組 this cost is for: the roadmap's 概算事業費 is the sum of its lines."""
 
@@ -69,6 +77,7 @@ class CostLine:
 class Costs:
     """経費と特別交付税"""
 
+    works: tuple[Work, ...] = table("経費の計算", Work)
     lines: tuple[CostLine, ...] = table("経費の明細", CostLine)
     option_a: str | None = text("案Ａの内容", 100)
     option_b: str | None = text("案Ｂの内容", 100)

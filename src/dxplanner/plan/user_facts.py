@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.reflect import boolean, choice, day, decimal, fiscal_year, long_text, row_id, text, yen
-from dxplanner.plan.options import CostOption
+from dxplanner.plan.cost_choices import CostOption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.money import Yen, number_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import amount_of, year_estimates
-from dxplanner.rules.lines import calculated_lines
+from dxplanner.rules.lines import filled_lines
 from dxplanner.rules.model import Estimate, Status
 from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, LINE, SHARE, Target, read_target
 from dxplanner.rules.registry import MEASURES
@@ -22,7 +22,7 @@ def target_label(plan: Plan, target: str | None) -> str:
     if read is None:
         return UNKNOWN
     if read.kind == LINE:
-        line = next((line for line in plan.costs.lines if line.id == read.row), None)
+        line = next((line for line in filled_lines(plan) if line.id == read.row), None)
         if line is None:
             return UNKNOWN
         year = f"{fiscal_year_label(line.fiscal_year)}　" if line.fiscal_year is not None else ""
@@ -55,7 +55,7 @@ def calculated_text(plan: Plan, target: str | None) -> str:
 
 
 def _line_amount(plan: Plan, line_id: str) -> Yen | None:
-    line = next((line for line in calculated_lines(plan) if line.id == line_id), None)
+    line = next((line for line in filled_lines(plan) if line.id == line_id), None)
     return None if line is None else amount_of(line)
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dxplanner.core.calendar import fiscal_year_label, fiscal_year_of
-from dxplanner.core.money import rate_label, yen_label
+from dxplanner.core.money import yen_label
 from dxplanner.core.sources import Source
 from dxplanner.facts.choosing import name_of, whole_name
-from dxplanner.facts.parameters import Known, Parameter, ParameterStatus, Period, Reason, Unit, parameter
+from dxplanner.facts.parameters import Known, Parameter, ParameterStatus, Period, Reason, parameter
+from dxplanner.facts.values import value_label
 from dxplanner.rules import wording
 from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status
 
@@ -120,8 +121,7 @@ def _without(values: tuple[UserValue, ...], one: UserValue) -> tuple[UserValue, 
 
 def words_of(value: UserValue) -> str:
     """「令和8年度の措置率（CIO補佐官等の任用等・募集） 0.5」."""
-    unit = parameter(value.key).unit
-    figure = rate_label(value.value) if unit is Unit.RATE else yen_label(int(value.value))
+    figure = value_label(parameter(value.key).unit, value.value)
     return f"{fiscal_year_label(value.fiscal_year)}の{name_of(value.key)} {figure}"
 
 

@@ -13,7 +13,7 @@ from dxplanner.core.calendar import date_label, fiscal_year_label
 from dxplanner.core.errors import BadInput
 from dxplanner.core.money import thousand_label, thousand_yen_label
 from dxplanner.facts.sets import current_set
-from dxplanner.plan.options import CostOption
+from dxplanner.plan.cost_choices import CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.user_facts import EstimateRecord
 from dxplanner.rules.engine import estimate

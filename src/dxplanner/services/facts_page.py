@@ -5,17 +5,16 @@ No plan, no widget. Figures are written by the same words as on the estimate.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_range_label
-from dxplanner.core.money import rate_label, yen_label
 from dxplanner.core.sources import Confidence
 from dxplanner.facts.choosing import whole_name
 from dxplanner.facts.packages import parts_of
 from dxplanner.facts.parameters import Parameter, ParameterStatus, Period, Unit, all_parameters
 from dxplanner.facts.resources import resources_root
 from dxplanner.facts.roots import reading
+from dxplanner.facts.values import value_label
 from dxplanner.services import facts_sets
 from dxplanner.services.facts_sets import KnownSet
 
@@ -146,10 +145,6 @@ def value_of(unit: Unit, period: Period) -> str:
     if period.value is None:
         return NO_VALUE
     return "又は".join(value_label(unit, value) for value in (period.value, *period.alternatives))
-
-
-def value_label(unit: Unit, value: Decimal) -> str:
-    return rate_label(value) if unit is Unit.RATE else yen_label(int(value))
 
 
 # ---- what a set changes

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dxplanner.core.money import number_label, yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import YearEstimate, amount_of
-from dxplanner.rules.lines import calculated_lines
+from dxplanner.rules.lines import filled_lines
 from dxplanner.rules.lookup import FIGURE_NAMES, NO_FIGURE, calculated_text, has_figure, target_label
 from dxplanner.rules.model import Estimate, Status
 from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, line_target, measure_target, override_of
@@ -36,7 +36,7 @@ def _hand_figure(plan: Plan, target: str, label: str, calculated: str) -> HandFi
 
 def hand_figures(plan: Plan, year: YearEstimate) -> tuple[HandFigure, ...]:
     """The cost lines, then 対象経費 and 算定見込額 of each measure that has figures."""
-    before = {line.id: line for line in calculated_lines(plan)}
+    before = {line.id: line for line in filled_lines(plan)}
     lines = [
         _hand_figure(
             plan,

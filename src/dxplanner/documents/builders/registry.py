@@ -6,6 +6,7 @@ from dxplanner.documents.builders import (
     allocation,
     briefing,
     council_paper,
+    evidence,
     measures,
     organisation,
     policy,
@@ -27,4 +28,5 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "sharing": sharing.build,
     "anticipated_questions": briefing.build,
     "council_paper": council_paper.build,
+    "evidence": evidence.build,
 }

@@ -5,7 +5,14 @@ Adding one: a file m000N_what.py with STATEMENTS, its line below, and a test fil
 
 import sqlite3
 
-from dxplanner.store.migrations import m0001_initial, m0002_costs, m0003_facts, m0006_annex, m0009_roadmap
+from dxplanner.store.migrations import (
+    m0001_initial,
+    m0002_costs,
+    m0003_facts,
+    m0004_lines,
+    m0006_annex,
+    m0009_roadmap,
+)
 
 APPLICATION_ID = 0x44585031
 """'DXP1': tells a plan file from any other SQLite file."""
@@ -14,6 +21,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0001_initial.STATEMENTS,
     m0002_costs.STATEMENTS,
     m0003_facts.STATEMENTS,
+    m0004_lines.STATEMENTS,
     m0006_annex.STATEMENTS,
     m0009_roadmap.STATEMENTS,
 )

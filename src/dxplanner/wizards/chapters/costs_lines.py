@@ -77,8 +77,14 @@ BUDGET = Step(
                     hint="予算書の節を選びます（例：報酬）。",
                     options=Options(source="expense_categories"),
                 ),
-                RowColumn(name="basis", width=16, hint="単価と数量を書きます（例：30,000円×45日）。"),
-                RowColumn(name="budgeted", width=9, hint="予算の額を入力します（例：1,350,000、135万円）。"),
+                RowColumn(
+                    name="basis", width=16, hint="単価と数量を書き、計算から作った行は空けておきます。"
+                ),
+                RowColumn(
+                    name="budgeted",
+                    width=9,
+                    hint="計算から作った行は空けておきます（例：1,350,000、135万円）。",
+                ),
                 RowColumn(
                     name="initiative", width=14, hint="どの取組の経費かを選ぶと、工程表の事業費に入ります。"
                 ),

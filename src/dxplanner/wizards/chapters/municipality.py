@@ -25,7 +25,7 @@ _TOWN = Step(
         Field(
             path="municipality.name",
             hint="一覧から選ぶと入ります（例：見本町）。",
-            why="5つの書類の表題と本文に印刷します。",
+            why="全ての書類の表題と本文に印刷します。",
             required_by=(
                 "policy",
                 "roadmap",
@@ -34,6 +34,7 @@ _TOWN = Step(
                 "allocation",
                 "measures",
                 "sharing",
+                "evidence",
                 "anticipated_questions",
                 "council_paper",
             ),

@@ -8,6 +8,12 @@ from collections.abc import Iterable
 from dxplanner.core.money import rate_label
 from dxplanner.documents.builders.allocation.parts_sheet import capped_formula, figure, parts_tables
 from dxplanner.documents.builders.allocation.words import eligible_of, measure_name, unconfirmed_sentence
+from dxplanner.documents.builders.allocation.works import (
+    Factors,
+    live_factors,
+    product_formula,
+    works_table,
+)
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, heading, note, table
 from dxplanner.documents.model import Align, Block, Cell, CellKind, Paragraph, TitleBlock, plain
@@ -24,14 +30,16 @@ RATE_SCALE = 1000
 
 def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate, ...]) -> tuple[Block, ...]:
     confirmed = [(year, item) for year in years for item in year.measures if item.careful.status in COUNTED]
+    factors = live_factors(answers.plan, years)
     blocks: list[Block] = [
         TitleBlock(title=plain("計算（単位：円）")),
         internal,
         note(
             "「年度ごとの所要額」の金額を変えると、以下の額が計算し直される。率及び上限は、根拠を確かめてから変える。"
         ),
+        *_works(answers, years, factors),
         heading(1, "年度ごとの所要額", counted=False),
-        _cost_table(answers, years),
+        _cost_table(answers, years, factors),
         heading(1, "算定見込額の計算", counted=False),
     ]
     persons = [entry for entry in confirmed if entry[1].careful.case.persons and not entry[1].careful.parts]
@@ -47,7 +55,18 @@ def calculation(answers: Answers, internal: Paragraph, years: tuple[YearEstimate
     return tuple(blocks)
 
 
-def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
+def _works(answers: Answers, years: tuple[YearEstimate, ...], factors: Factors) -> list[Block]:
+    if not factors:
+        return []
+    words = "単価、数量又は人数を変えると、その経費の額が計算し直される。"
+    return [
+        heading(1, "経費の計算", counted=False),
+        note(words),
+        works_table(answers, years, factors),
+    ]
+
+
+def _cost_table(answers: Answers, years: Iterable[YearEstimate], factors: Factors) -> Block:
     """Each line's amount, and the sum of each year as a formula over them."""
     rows: list[list[Words | Cell]] = []
     for year in years:
@@ -63,7 +82,7 @@ def _cost_table(answers: Answers, years: Iterable[YearEstimate]) -> Block:
                     line.name or "",
                     line.kind.label if line.kind else "",
                     _basis_text(answers, line),
-                    figure(amount, key=f"line.{line.id}"),
+                    figure(amount, key=f"line.{line.id}", formula=_live(answers, line, factors)),
                 ]
             )
         total = figure(year.total, key=f"cost.{year.fiscal_year}", formula="+".join(keys) if keys else "0")
@@ -82,6 +101,12 @@ def _basis_text(answers: Answers, line: CostLine) -> str:
     basis = basis_of(line)
     by_hand = override_of(answers.plan, line_target(line.id)) is not None
     return (basis.label if basis else "") + (f"（{MARK}）" if by_hand else "")
+
+
+def _live(answers: Answers, line: CostLine, factors: Factors) -> str:
+    """The product of a calculated line; a figure put right by hand stands as it is."""
+    by_hand = override_of(answers.plan, line_target(line.id)) is not None
+    return "" if by_hand else product_formula(line.id, factors)
 
 
 def _sum_of(lines: Iterable[CostLine], kind: CostKind) -> str:

@@ -8,6 +8,7 @@ from dxplanner.documents.builders.parts import Words, cell, column, table
 from dxplanner.documents.model import Block, Cell, CellKind, plain
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, options_of, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Estimate
 
 
@@ -15,7 +16,7 @@ def cost_data(answers: Answers) -> Block:
     """One row per line and column (予算, 決算見込, 決算, 特定財源) that holds an amount."""
     municipality = answers.plan.municipality
     rows: list[list[Words | Cell]] = []
-    for line in answers.plan.costs.lines:
+    for line in effective_lines(answers.plan):
         amounts = (
             ("予算", line.budgeted),
             ("決算見込", line.expected),

@@ -9,6 +9,7 @@ from dxplanner.documents.builders.parts import Words, cell, column, figures, tab
 from dxplanner.documents.model import Align, Block, Cell, CellKind, plain
 from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.rules.from_plan import MeasureEstimate, amount_of, basis_of
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.overrides import MARK, line_target, override_of
 
 NOT_INCLUDED = (
@@ -58,7 +59,7 @@ def left_out(answers: Answers, lines: tuple[CostLine, ...]) -> str:
         said.append(f"対象になるか未確認の経費：{'、'.join(open_names)}")
     other = dict.fromkeys(
         line.name or "（名称なし）"
-        for line in answers.plan.costs.lines
+        for line in effective_lines(answers.plan)
         if line.kind is CostKind.NOT_ELIGIBLE
         and line.fiscal_year in {item.fiscal_year for item in lines}
         and any(item.option in (None, line.option) or line.option is None for item in lines)

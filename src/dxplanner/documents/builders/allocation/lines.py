@@ -5,7 +5,7 @@ from itertools import groupby
 from dxplanner.core.money import thousand_label
 from dxplanner.documents.builders.allocation.words import NONE_IN_TABLE, UNIT
 from dxplanner.documents.builders.answers import Answers, compose, gap
-from dxplanner.documents.builders.parts import Words, column, figures, heading, table, thousand
+from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, table, thousand
 from dxplanner.documents.model import Align, Block, Cell
 from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.plan.recruitment import AppointmentForm
@@ -70,12 +70,20 @@ def _line_cells(answers: Answers, line: CostLine, *, earmarked: bool) -> list[Wo
         answers.say(f"{path}.name"),
         compose(answers.say(f"{path}.kind"), "*" if _open(line) else ""),
         answers.say_or(f"{path}.expense_category", NONE_IN_TABLE),
-        answers.say_or(f"{path}.basis", NONE_IN_TABLE),
+        _basis(answers, line),
         Cell(text=(gap(f"{path}.budgeted"),)) if empty else _amount(line.budgeted, f"{path}.budgeted", mine),
         _amount(line.expected, f"{path}.expected", mine),
         _amount(line.settled, f"{path}.settled", mine),
         *([_amount(line.earmarked, f"{path}.earmarked")] if earmarked else []),
     ]
+
+
+def _basis(answers: Answers, line: CostLine) -> Words | Cell:
+    """What was typed, or the formula of the calculation the line comes from."""
+    path = f"costs.lines[{line.id}].basis"
+    if answers.has(path) or not line.basis:
+        return answers.say_or(path, NONE_IN_TABLE)
+    return cell(answers.sized(line.basis), path=path)
 
 
 def _amount(value: int | None, path: str, by_hand: str = "") -> Cell:

@@ -28,13 +28,14 @@ from dxplanner.documents.builders.parts import (
 from dxplanner.documents.model import Align, Block, Cell
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import YearEstimate, main_option, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import COUNTED
 
 
 def result(answers: Answers) -> list[Block]:
     """所要額 and 算定見込額 per fiscal year of the chosen 案."""
     blocks: list[Block] = [heading(1, "試算の結果")]
-    if not answers.plan.costs.lines:
+    if not effective_lines(answers.plan):
         return [*blocks, paragraph((gap("costs.lines"),), path="costs.lines")]
     option = main_option(answers.plan)
     if option is not None:

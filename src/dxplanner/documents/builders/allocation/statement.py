@@ -22,7 +22,7 @@ from dxplanner.documents.builders.parts import (
 )
 from dxplanner.documents.model import Align, Block, Cell, CellKind, KeepTogether, Span, SpanStyle, plain
 from dxplanner.facts.sets import current_set
-from dxplanner.plan.options import CostOption
+from dxplanner.plan.cost_choices import CostOption
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, main_option, year_estimates
 from dxplanner.rules.model import Estimate, Status
