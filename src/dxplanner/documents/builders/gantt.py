@@ -1,6 +1,7 @@
 """工程表 as a drawing: the plan's roadmap rows on a grid of fiscal years and quarters, grouped by pillar."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dxplanner.core import tree
 from dxplanner.documents.builders.answers import GAP, Answers, compose
@@ -36,6 +37,8 @@ def build_gantt(answers: Answers, *, background: bool = True) -> Gantt | None:
         return None
     first, last = span
     rows = tuple(_row(answers, row, first, last) for row in _by_pillar(answers))
+    if not background:
+        rows = tuple(replace(row, milestones=tuple(map(_of_the_row, row.milestones))) for row in rows)
     return Gantt(
         first_year=first,
         years=last - first + 1,
@@ -46,6 +49,11 @@ def build_gantt(answers: Answers, *, background: bool = True) -> Gantt | None:
         notes=_notes(answers, date_notes(answers, first, last) if background else ()),
         path="roadmap.rows",
     )
+
+
+def _of_the_row(item: GanttMilestone) -> GanttMilestone:
+    """Without a place of its own: 節目 are followed to 別紙１, which lists them."""
+    return replace(item, path="")
 
 
 def _notes(answers: Answers, dates: Iterable[Inline]) -> tuple[Inline, ...]:
