@@ -8,7 +8,7 @@ from dxplanner.core.calendar import fiscal_year_label, quarter_months
 from dxplanner.documents.model import Gantt, GanttRow, plain
 from dxplanner.documents.renderers.xlsx_compose import GROUP_FILL, HEADER_FILL, Composer
 from dxplanner.documents.renderers.xlsx_gantt_dates import place_deadlines, quarter_borders
-from dxplanner.documents.renderers.xlsx_gantt_shape import Mark, lanes, lead_shares
+from dxplanner.documents.renderers.xlsx_gantt_shape import COST_HEAD, Mark, lanes, lead_shares
 from dxplanner.documents.renderers.xlsx_grid import Line, Look, Placed, boxed
 
 # Excel's pattern numbers, light enough to read a word on; the stage is also written.
@@ -120,7 +120,7 @@ def _band(sheet: Composer, row: GanttRow, edges: tuple[int, ...]) -> None:
 def _row(sheet: Composer, gantt: Gantt, row: GanttRow, edges: tuple[int, ...], lead: int) -> None:
     lines = lanes(row, gantt.years * 4)
     look = replace(sheet.table_look(), size=_SMALL + 1, borders=boxed())
-    values = {"取組": row.title, "担当": row.owner, "概算経費": row.cost}
+    values = {"取組": row.title, "担当": row.owner, COST_HEAD: row.cost}
     texts = [values[title] for title, _ in lead_shares(gantt)]
     heights = [
         sheet.height(plain(text), look, sheet.grid.width_of(edges[number], edges[number + 1] - edges[number]))
@@ -131,7 +131,7 @@ def _row(sheet: Composer, gantt: Gantt, row: GanttRow, edges: tuple[int, ...], l
     starts = [sheet.grid.add_row(min(height + missing, Decimal(400))) for height in own]
     for number, text in enumerate(texts):
         left, right = edges[number], edges[number + 1]
-        cell = replace(look, horizontal="right" if lead_shares(gantt)[number][0] == "概算経費" else "left")
+        cell = replace(look, horizontal="right" if lead_shares(gantt)[number][0] == COST_HEAD else "left")
         sheet.put(
             Placed(
                 row=starts[0],

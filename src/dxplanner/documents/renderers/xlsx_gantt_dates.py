@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from dxplanner.core.calendar import office_width
 from dxplanner.documents.model import Gantt, plain
 from dxplanner.documents.renderers.xlsx_compose import GROUP_FILL, Composer
 from dxplanner.documents.renderers.xlsx_grid import Borders, Line, Look, Placed, boxed
@@ -37,6 +38,8 @@ def place_deadlines(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead:
     for month, word in sorted(gantt.deadlines):
         if 0 <= month < quarters * 3:
             mark = _mark(month, word, quarters)
+            if sheet.profile.full_width_single_digit:
+                mark = replace(mark, text=office_width(mark.text))
             lane = next((lane for lane in lanes if all(mark.first > other.last for other in lane)), None)
             if lane is None:
                 lanes.append(lane := [])

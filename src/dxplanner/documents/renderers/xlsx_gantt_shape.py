@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dxplanner.documents.model import Gantt, GanttBar, GanttRow
 
+COST_HEAD = "概算事業費\n（千円）"
 _TITLE, _OWNER, _COST = Decimal("0.22"), Decimal("0.10"), Decimal("0.09")
 
 
@@ -26,7 +27,7 @@ def lead_shares(gantt: Gantt) -> tuple[tuple[str, Decimal], ...]:
     if any(row.owner for row in gantt.rows):
         columns.append(("担当", _OWNER))
     if any(row.cost for row in gantt.rows):
-        columns.append(("概算経費", _COST))
+        columns.append((COST_HEAD, _COST))
     return tuple(columns)
 
 
