@@ -23,9 +23,16 @@ FIXED_TERM = Work(
     diligence_months=Decimal("1.775"),
 )
 
+UNTOUCHED = {
+    f"{LINES}[{row}].{name}": None
+    for row in ("a7", "a8")
+    for name in ("project", "expense_detail", "explanation")
+}
+"""What the officer wrote on the lines for the budget papers; with it they are kept."""
+
 CASES: tuple[Case, ...] = (
     finds("C-30", WORKS, {LINES: without("a1", "a2")}, "2件足りず"),
-    finds("C-30", WORKS, {f"{W1}.last_year": 2028}, "2件余って"),
+    finds("C-30", WORKS, {**UNTOUCHED, f"{W1}.last_year": 2028}, "2件余って"),
     quiet("C-30"),
     quiet("C-30", {f"{W1}.last_year": 2028, LINES: without("a7", "a8")}),
     finds("C-31", f"{W1}.bonus", {f"{W1}.bonus": True}, "地方自治法第203条の2第4項"),
@@ -51,5 +58,5 @@ CASES: tuple[Case, ...] = (
     quiet("C-36", {f"{W1}.last_year": 2027}),
     finds("C-37", A1, {f"{A1}.component": CostComponent.TERM_END}, "元の計算にない"),
     quiet("C-37"),
-    quiet("C-37", {f"{W1}.last_year": 2028}),
+    quiet("C-37", {**UNTOUCHED, f"{W1}.last_year": 2028}),
 )

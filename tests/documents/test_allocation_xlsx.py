@@ -289,7 +289,8 @@ def test_data_sheets_hold_one_fact_per_cell() -> None:
         assert all(isinstance(row[2], int) for row in rows[1:])
 
 
-def test_the_data_sheet_of_costs_holds_every_amount_that_was_entered() -> None:
+def test_the_data_sheet_of_costs_holds_every_amount_that_counts() -> None:
+    """予算 with every 補正 of it, the other columns as they were entered."""
     plan = sample("mihon")
     book = openpyxl.load_workbook(BytesIO(file_of(("mihon", False), "allocation", "xlsx")))
     rows = list(book["データ_経費"].iter_rows(min_row=2, values_only=True))

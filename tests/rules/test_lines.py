@@ -18,6 +18,7 @@ from dxplanner.rules.lines import calculated_lines, effective_lines, effective_r
 from dxplanner.rules.pay.kinds import COMPANY_MEASURE
 from dxplanner.services.session import Session
 from tests.checks.cases import changed, sample
+from tests.checks.cases_works import UNTOUCHED
 
 SOURCE = Path(__file__).parents[2] / "src" / "dxplanner"
 AIDE = Work(
@@ -162,7 +163,7 @@ def test_a_line_with_something_on_it_is_never_taken_out(touch: dict[str, Any]) -
 
 
 def test_marks_and_unticked_evidence() -> None:
-    plan = changed({"costs.works[w1].last_year": 2028})
+    plan = changed({**UNTOUCHED, "costs.works[w1].last_year": 2028})
     assert [line.id for line in out_of_step(plan).obsolete] == ["a7", "a8"]
     marked = replace(plan, marks=(Mark(id="m", path="costs.lines[a7].name", kind=MarkKind.UNKNOWN),))
     assert [line.id for line in out_of_step(marked).kept] == ["a7"]

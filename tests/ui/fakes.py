@@ -34,6 +34,10 @@ DOCUMENTS = (
     ),
     DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx"), group="説明資料"),
     DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="budget", title="当初予算要求書", formats=("pdf", "xlsx"), group="経費"),
+    DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
+    DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
+    DocumentChoice(id="multi_year", title="年度別経費・町負担見込表", formats=("pdf",), group="経費"),
 )
 
 

@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dxplanner.checks.catalogue import (
     across,
+    budget,
     contradictions,
     costs,
     costs_estimate,
@@ -56,6 +57,7 @@ MODULES: tuple[ModuleType, ...] = (
     costs_facts,
     costs_explain,
     costs_work,
+    budget,
     across,
     contradictions,
     writing,

@@ -15,3 +15,11 @@ def without_cost_lines(plan: Plan) -> str:
 
 def without_sharing(plan: Plan) -> str:
     return "" if plan.costs.sharing.members else "負担金を分ける団体が未入力です。"
+
+
+def without_supplements(plan: Plan) -> str:
+    return "" if plan.costs.supplements else "「補正予算」に1行でも入れると、使える書類になります。"
+
+
+def without_projects(plan: Plan) -> str:
+    return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
-from dxplanner.documents.not_yet import always, without_cost_lines, without_sharing
+from dxplanner.documents.not_yet import (
+    always,
+    without_cost_lines,
+    without_projects,
+    without_sharing,
+    without_supplements,
+)
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
 
@@ -78,6 +84,38 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
+        not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="budget",
+        name="当初予算要求書",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="supplementary_budget",
+        name="補正予算要求書",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_supplements,
+    ),
+    DocumentKind(
+        id="new_project",
+        name="新規事業調書",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_projects,
+    ),
+    DocumentKind(
+        id="multi_year",
+        name="年度別経費・町負担見込表",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
         not_yet=without_cost_lines,
     ),
     DocumentKind(

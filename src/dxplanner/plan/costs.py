@@ -16,6 +16,14 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.budget import (
+    BudgetContract,
+    BudgetProject,
+    BudgetRequest,
+    CategoryName,
+    EarmarkedKind,
+    Supplement,
+)
 from dxplanner.plan.cost_choices import CostKind, CostOption
 from dxplanner.plan.overrides import Override
 from dxplanner.plan.sharing import Sharing
@@ -69,6 +77,12 @@ class CostLine:
     """The calculation the amount comes from; `budgeted` on such a line is an override."""
     component: CostComponent | None = choice("計算の内訳", CostComponent)
     evidence: tuple[EvidenceItem, ...] = table("証拠書類", EvidenceItem)
+    project: str | None = link("事業", "costs.projects")
+    contract: str | None = link("契約", "costs.contracts")
+    expense_detail: str | None = text("細節", 40)
+    explanation: str | None = text("説明")
+    earmarked_kind: EarmarkedKind | None = choice("特定財源の区分", EarmarkedKind)
+    carried_over: int | None = yen("翌年度繰越額")
     initiative: str | None = link("取組", "policy.initiatives")
     """The 取組 this cost is for: the roadmap's 概算事業費 is the sum of its lines."""
 
@@ -88,3 +102,8 @@ class Costs:
     user_facts: tuple[UserFact, ...] = table("利用者が確認した率・上限額", UserFact)
     records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)
     overrides: tuple[Override, ...] = table("手修正", Override)
+    projects: tuple[BudgetProject, ...] = table("予算の事業", BudgetProject)
+    contracts: tuple[BudgetContract, ...] = table("年度をまたぐ契約", BudgetContract)
+    supplements: tuple[Supplement, ...] = table("補正予算", Supplement)
+    category_names: tuple[CategoryName, ...] = table("節の名称", CategoryName)
+    request: BudgetRequest = child("予算要求書の作り方", BudgetRequest)

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dxplanner.facts.choosing import choosable
-from dxplanner.facts.expense_categories import expense_categories
+from dxplanner.facts.expense_categories import renamed
 from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
 
@@ -56,10 +57,10 @@ def _priority_items(plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
-def _expense_categories(_plan: Plan, _text: str) -> tuple[Option, ...]:
-    return tuple(
-        Option(value=category.label, label=category.label) for category in expense_categories().values()
-    )
+def _expense_categories(plan: Plan, _text: str) -> tuple[Option, ...]:
+    """The 27 節, in the town's own words where it has some."""
+    own = own_names(plan.costs.category_names)
+    return tuple(Option(value=category.label, label=category.label) for category in renamed(own))
 
 
 def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:

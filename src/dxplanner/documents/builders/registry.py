@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dxplanner.documents.builders import (
     allocation,
     briefing,
+    budget,
     council_paper,
     evidence,
     measures,
@@ -15,6 +16,7 @@ from dxplanner.documents.builders import (
     sharing,
 )
 from dxplanner.documents.builders.answers import Context
+from dxplanner.documents.builders.budget import multi_year, new_project, supplementary
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
 
@@ -24,6 +26,10 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "organisation": organisation.build,
     "recruitment": recruitment.build,
     "allocation": allocation.build,
+    "budget": budget.build,
+    "supplementary_budget": supplementary.build,
+    "new_project": new_project.build,
+    "multi_year": multi_year.build,
     "measures": measures.build,
     "sharing": sharing.build,
     "anticipated_questions": briefing.build,

@@ -10,6 +10,7 @@ from dxplanner.store.migrations import (
     m0002_costs,
     m0003_facts,
     m0004_lines,
+    m0005_budget,
     m0006_annex,
     m0009_roadmap,
 )
@@ -22,6 +23,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0002_costs.STATEMENTS,
     m0003_facts.STATEMENTS,
     m0004_lines.STATEMENTS,
+    m0005_budget.STATEMENTS,
     m0006_annex.STATEMENTS,
     m0009_roadmap.STATEMENTS,
 )

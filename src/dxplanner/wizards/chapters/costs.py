@@ -1,5 +1,6 @@
 """第5章 経費と特別交付税: the money, year by year. What the law makes of it is calculated elsewhere."""
 
+from dxplanner.wizards.chapters.costs_budget import PROJECTS, REQUEST
 from dxplanner.wizards.chapters.costs_estimate import ESTIMATE, QUESTIONS
 from dxplanner.wizards.chapters.costs_evidence import EVIDENCE
 from dxplanner.wizards.chapters.costs_explain import BRIEFING
@@ -23,6 +24,8 @@ CHAPTER = Chapter(
         BUDGET,
         RESULTS,
         FUNDING,
+        PROJECTS,
+        REQUEST,
         SHARING,
         EVIDENCE,
         QUESTIONS,

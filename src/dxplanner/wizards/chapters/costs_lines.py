@@ -60,7 +60,14 @@ BUDGET = Step(
             hint="年度と経費ごとに一行ずつ、予算の額を入力します。",
             why="試算書の内訳になり、試算額の全ての行の元になります。",
             example=sample("令和9年度 CIO補佐官報酬 日額30,000円×45日＝1,350,000円"),
-            required_by=("allocation", "measures", "anticipated_questions"),
+            required_by=(
+                "allocation",
+                "budget",
+                "supplementary_budget",
+                "multi_year",
+                "measures",
+                "anticipated_questions",
+            ),
             columns=(
                 _YEAR,
                 _NAME,
@@ -142,6 +149,11 @@ RESULTS = Step(
                     name="expected", width=9, hint="年度末までの見込みの額を入力します（例：99万円）。"
                 ),
                 RowColumn(name="settled", width=9, hint="決算の額を入力します（例：990,000）。"),
+                RowColumn(
+                    name="carried_over",
+                    width=9,
+                    hint="翌年度に繰り越す額を入力します（例：500,000、50万円）。",
+                ),
             ),
             prefix="c",
             row_word="経費",
@@ -174,6 +186,9 @@ FUNDING = Step(
                 _NAME,
                 RowColumn(
                     name="earmarked", width=9, hint="この経費に充てる額を入力します（例：200,000、20万円）。"
+                ),
+                RowColumn(
+                    name="earmarked_kind", width=8, hint="予算書の財源内訳のどの列に入るかを選びます。"
                 ),
                 RowColumn(name="earmarked_source", width=12, hint="補助金などの名称を入力します。"),
                 RowColumn(

@@ -37,6 +37,10 @@ _TOWN = Step(
                 "evidence",
                 "anticipated_questions",
                 "council_paper",
+                "budget",
+                "supplementary_budget",
+                "new_project",
+                "multi_year",
             ),
         ),
         Field(
