@@ -78,7 +78,7 @@ class CalendarMonth:
 
     id: str = row_id()
     title: str | None = text("毎年度の行事", 20)
-    month: int | None = integer("月", minimum=1, maximum=12, unit="月")
+    month: int | None = integer("月", minimum=1, maximum=12)
 
 
 class RoadmapPaper(Choice):

@@ -21,7 +21,7 @@ DEPENDENCIES = TableField(
 
 CALENDAR = TableField(
     path="roadmap.calendar",
-    summary=("{month}",),
+    summary=("{month}月",),
     hint="毎年度の定例会と予算の時期を、月で入力します。",
     why="工程表の背景に縦の線で示し、議決や予算要求に間に合うかを見ます。",
     example=sample(
