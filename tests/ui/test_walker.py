@@ -48,7 +48,7 @@ PLACES = (
     FACTS,
     *((chapter.id, step.id) for chapter in CHAPTERS for step in chapter.steps),
 )
-KEYS = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Delete|Esc|Enter|Tab|F\d+)"
+KEYS = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Insert|Delete|Esc|Enter|Tab|F\d+)"
 
 
 def settle() -> None:
