@@ -58,6 +58,10 @@ class PlanFile:
         """Whether the working copy holds what the officer's file does not."""
         return self._dirty
 
+    def get_ready(self) -> None:
+        """The library for writing takes some tenths of a second to load: longer than a change may wait."""
+        from dxplanner.store import engine, shelf, writing  # noqa: F401
+
     def save(self, plan: Plan) -> str:
         """Answers a sentence when the file had to be kept under another name. Raises FileProblem."""
         content = content_of(plan, self._stored)

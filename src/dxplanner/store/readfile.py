@@ -27,6 +27,9 @@ class ReadFile:
     path: Path
     data: bytes
 
+    def get_ready(self) -> None:
+        """Nothing is written here."""
+
     def save(self, _plan: Plan) -> str:
         raise errors.FileProblem(LOOKING_ONLY)
 
