@@ -59,6 +59,7 @@ class Task(QObject):
         self._over.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
         self._work = work
         self._stop = threading.Event()
+        self._told_to_nobody = False
         self.problem: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="dxplanner-task", daemon=True)
 
@@ -72,7 +73,7 @@ class Task(QObject):
 
     def _forsake(self) -> None:
         self._stop.set()
-        self.blockSignals(True)
+        self._told_to_nobody = True
 
     def cancel(self) -> None:
         self._stop.set()
@@ -83,7 +84,7 @@ class Task(QObject):
 
     def _run(self) -> None:
         self._work_and_tell()
-        self._emit(self._over)
+        _send(self._over)
 
     def _work_and_tell(self) -> None:
         try:
@@ -105,7 +106,14 @@ class Task(QObject):
         self._emit(self.progressed, done, total, words)
 
     def _emit(self, signal: Any, *values: object) -> None:
-        try:
-            signal.emit(*values)
-        except RuntimeError:  # the window is gone: nobody is left to tell
+        if not self._told_to_nobody and not _send(signal, *values):
             self._stop.set()
+
+
+def _send(signal: Any, *values: object) -> bool:
+    """False when the program is ending and nobody is left to tell."""
+    try:
+        signal.emit(*values)
+    except RuntimeError:
+        return False
+    return True
