@@ -1,4 +1,5 @@
-"""One thread that makes pages. Only the newest question counts: older ones are not begun, their answers are dropped.
+"""One thread that makes pages. Only the newest question counts: older ones are not begun, and once there are pages
+their answers are dropped.
 
 The thread starts with the first question. It touches no widget; answers come on the window's thread.
 """
@@ -62,6 +63,8 @@ class PreviewWorker(QObject):
         self._waiting: tuple[int, Question] | None = None
         self._newest = 0
         self._open = False
+        self._shown = False
+        """Something was answered: until then a page that is a moment old is better than none."""
         self._ended = False
         self._thread: threading.Thread | None = None
         self.problem: BaseException | None = None
@@ -109,7 +112,7 @@ class PreviewWorker(QObject):
             with _yielding():
                 answer = self._answer(question)
             with self._wake:
-                wanted = ticket == self._newest and not self._ended
+                wanted = not self._ended and (ticket == self._newest or not self._shown)
             if wanted:
                 self._tell(ticket, answer)
 
@@ -129,9 +132,11 @@ class PreviewWorker(QObject):
             self._ended = True
 
     def _on_made(self, ticket: int, answer: Answer) -> None:
-        if ticket != self._newest or self._ended:
+        newest = ticket == self._newest
+        if self._ended or (self._shown and not newest):
             return
-        self._open = False
+        self._open = not newest
+        self._shown = self._shown or answer.pages is not None
         self.answered.emit(answer)
 
 
