@@ -111,10 +111,12 @@ class PreviewWorker(QObject):
                 self._waiting = None
             with _yielding():
                 answer = self._answer(question)
-            with self._wake:
-                wanted = not self._ended and (ticket == self._newest or not self._shown)
-            if wanted:
+            if self._wanted(ticket):
                 self._tell(ticket, answer)
+
+    def _wanted(self, ticket: int) -> bool:
+        with self._wake:
+            return not self._ended and (ticket == self._newest or not self._shown)
 
     def _answer(self, question: Question) -> Answer:
         try:
@@ -136,7 +138,8 @@ class PreviewWorker(QObject):
         if self._ended or (self._shown and not newest):
             return
         self._open = not newest
-        self._shown = self._shown or answer.pages is not None
+        if answer.pages is not None:
+            self._shown = True
         self.answered.emit(answer)
 
 
