@@ -128,7 +128,8 @@ def _shares(answers: Answers, found: SharingResult) -> list[Block]:
 
 
 def _signs(member: MemberShare) -> str:
-    return f"{'（自団体）' if member.own else ''}{f'\n（{MARK}）' if member.by_hand is not None else ''}"
+    own = "（自団体）" if member.own else ""
+    return own if member.by_hand is None else f"{own}\n（{MARK}）"
 
 
 def _models(found: SharingResult) -> list[Block]:
