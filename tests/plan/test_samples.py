@@ -274,6 +274,7 @@ def test_mihon_asks_three_questions_and_has_no_mark(mihon: Plan) -> None:
 
 
 LEFT_OPEN = {
+    "costs.advanced_body",  # asked where a cost is put to 地域力創造アドバイザー
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer

@@ -112,6 +112,12 @@ def _empty(case: EstimateCase) -> EstimateCase:
         appointment_earmarked=0,
         recruitment_earmarked=0,
         persons=(),
+        project_cost=0,
+        project_earmarked=0,
+        received_from_prefecture=(),
+        received_from_others=(),
+        prefecture_earmarked=0,
+        others_earmarked=0,
     )
 
 
@@ -177,7 +183,18 @@ _NAMES = (
     ("recruitment_cost", "募集の経費"),
     ("appointment_earmarked", "任用等の特定財源"),
     ("recruitment_earmarked", "募集の特定財源"),
+    ("project_cost", "提案した事業の経費"),
+    ("project_earmarked", "提案した事業の特定財源"),
+    ("prefecture_earmarked", "都道府県から受け入れる人の特定財源"),
+    ("others_earmarked", "その他の団体から受け入れる人の特定財源"),
 )
+EACH = "1人ごとの経費"
+_PAID_EACH = {"shared_talent": "負担金"}
+_LISTS = (
+    ("received_from_prefecture", "都道府県から受け入れる人の経費"),
+    ("received_from_others", "その他の団体から受け入れる人の経費"),
+)
+NO_CAP = "未入力"
 
 
 def _input_words(old: EstimateCase, new: EstimateCase) -> str:
@@ -187,8 +204,18 @@ def _input_words(old: EstimateCase, new: EstimateCase) -> str:
         for key, name in _NAMES
         if getattr(old, key) != getattr(new, key)
     ]
-    if old.persons != new.persons:
-        said.append(f"負担金 {yen_label(sum(old.persons))}→{yen_label(sum(new.persons))}")
+    for key, name in (("persons", _PAID_EACH.get(new.measure, EACH)), *_LISTS):
+        if getattr(old, key) != getattr(new, key):
+            sums = (yen_label(sum(getattr(case, key))) for case in (old, new))
+            said.append(f"{name} {'→'.join(sums)}")
+    if old.person_cap != new.person_cap:
+        caps = (NO_CAP if case.person_cap is None else yen_label(case.person_cap) for case in (old, new))
+        said.append(f"町が確認した1人当たりの上限額 {'→'.join(caps)}")
+    if old.fiscal_index != new.fiscal_index:
+        indices = (NO_CAP if i is None else rate_label(i) for i in (old.fiscal_index, new.fiscal_index))
+        said.append(f"財政力指数 {'→'.join(indices)}")
+    if old.advanced_body is not new.advanced_body:
+        said.append("先進的な実績のある団体の職員等の活用")
     if old.municipality_class is not new.municipality_class:
         said.append(f"団体区分 {old.municipality_class.label}→{new.municipality_class.label}")
     return f"入力（{'、'.join(said)}）により、" if said else "入力により、"
