@@ -104,7 +104,7 @@ class Costs:
     records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)
     overrides: tuple[Override, ...] = table("手修正", Override)
     caps: tuple[PersonCap, ...] = table("町が確認した1人当たりの上限額", PersonCap)
-    advanced_body: bool | None = boolean("先進的な実績のある団体の職員等を活用する")
+    advanced_body: bool | None = boolean("先進団体の職員等の活用")
     """地域力創造アドバイザー: another limit holds for them."""
     projects: tuple[BudgetProject, ...] = table("予算の事業", BudgetProject)
     contracts: tuple[BudgetContract, ...] = table("年度をまたぐ契約", BudgetContract)

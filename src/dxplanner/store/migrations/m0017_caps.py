@@ -9,5 +9,5 @@ STATEMENTS = (
     "amount" INTEGER, -- 1人当たりの上限額
     "basis" TEXT -- 根拠（要綱の名称、確かめた先と日）
 ) STRICT""",
-    """ALTER TABLE "costs" ADD COLUMN "advanced_body" INTEGER /* 先進的な実績のある団体の職員等を活用する */""",
+    """ALTER TABLE "costs" ADD COLUMN "advanced_body" INTEGER /* 先進団体の職員等の活用 */""",
 )

@@ -53,7 +53,7 @@ OWN_CAPS: tuple[Item, ...] = (
     Field(
         path="costs.advanced_body",
         hint="先進的な実績のある団体の職員などを活用するときは「はい」とします。",
-        why="地域力創造アドバイザーの措置の上限額が、これによって変わります（5,900,000円又は2,400,000円）。",
+        why="地域力創造アドバイザーの措置の上限額が、これによって変わります。",
         example=sample("いいえ（民間の専門家を招く。）"),
         visible_when=AnyRow(path="costs.lines", name="measure", values=("regional_adviser",)),
     ),

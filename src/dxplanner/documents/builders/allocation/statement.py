@@ -90,7 +90,7 @@ def _own_cap_rows(answers: Answers, entries: list[Entry]) -> list[tuple[str, Wor
     if not used:
         return []
     said = (
-        f"{answers.year(row.fiscal_year)}　1人当たり{yen_label(row.amount)}"
+        f"{answers.year(row.fiscal_year or 0)}　1人当たり{yen_label(row.amount)}"
         f"（利用者が入力した額。根拠：{row.basis}）"
         for row in used
     )
