@@ -1,13 +1,17 @@
 """Recorded figures: what they rest on, and the sentence when today's facts give others."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from dxplanner.facts.roots import use_facts
+from dxplanner.plan.costs import CostKind, CostLine, Costs
+from dxplanner.plan.municipality import Municipality
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.recorded import OTHER_COSTS, drifts, records_of
 from dxplanner.services import facts_sets
@@ -89,3 +93,18 @@ def test_the_sample_is_recorded_as_it_stands() -> None:
     plan = sample_plan("mihon")
     assert plan.costs.records == records_of(plan, DAY)
     assert drifts(plan) == ()
+
+
+def test_a_figure_by_the_fiscal_index_is_recorded_and_worked_out_again() -> None:
+    """財政力指数 is a decimal: it goes into the record as text and comes back the same."""
+    line = CostLine(
+        id="c1", fiscal_year=2026, kind=CostKind.APPOINTMENT, measure="regional_adviser", budgeted=1_000_000
+    )
+    plan = Plan(costs=Costs(lines=(line,)), municipality=Municipality(fiscal_index=Decimal("0.65")))
+    (record,) = records_of(plan, DAY)
+    assert record.amount == 750_000
+    assert json.loads(record.case or "")["fiscal_index"] == "0.65"
+    plan = replace(plan, costs=replace(plan.costs, records=(record,)))
+    assert drifts(plan) == ()
+    other = replace(plan, costs=replace(plan.costs, records=(replace(record, amount=1),)))
+    assert len(drifts(other)) == 1
