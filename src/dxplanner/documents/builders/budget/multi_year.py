@@ -7,6 +7,7 @@ from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, Context, gap, join
 from dxplanner.documents.builders.budget.multi_year_sheets import calculation, settlement_data
 from dxplanner.documents.builders.budget.words import (
+    FUNDS,
     UNIT,
     fund_titles,
     fund_values,
@@ -152,8 +153,8 @@ def _burden(answers: Answers, found: Sequence[YearBurden]) -> list[Block]:
     columns = (
         column("年度", 14),
         figures("所要額", 10),
-        *(figures(title, 10) for title in fund_titles(answers)[:-1]),
-        figures("一般財源\n（措置なし）", 12),
+        *(figures(title, 10, FUNDS) for title in fund_titles(answers)[:-1]),
+        figures("一般財源\n（措置なし）", 12, FUNDS),
         figures(wording.ESTIMATED_AMOUNT, 12),
         figures(f"差引後の\n{word}負担", 12),
         column("摘要", 18),
