@@ -11,6 +11,8 @@ from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.money import thousand_label, thousand_yen_label, yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.allocation.words import measure_name
+from dxplanner.documents.model import Document
+from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.renderers.xlsx import render_xlsx
 from dxplanner.plan.exchange import read_exchange, write_exchange
 from dxplanner.plan.plan import Plan
@@ -21,8 +23,9 @@ from dxplanner.rules.model import COUNTED, Estimate, Status
 from dxplanner.rules.recorded import case_text
 from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
 from dxplanner.services.estimate_page import estimate_page
+from dxplanner.services.exporting import render
 from dxplanner.services.measures_page import measures_page
-from tests.documents.paper import DAY, made, rendered, squeezed, text_in
+from tests.documents.paper import DAY, made, squeezed, text_in
 from tests.support.libreoffice import Values, formula_cells, read_values
 
 Finding = tuple[int, str]
@@ -46,6 +49,23 @@ class Figures:
     @property
     def entries(self) -> list[tuple[YearEstimate, MeasureEstimate]]:
         return [(year, item) for year in self.years for item in year.measures]
+
+
+class Papers:
+    """The documents of one plan, each built once for all its formats."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._made: dict[str, tuple[Document, LayoutProfile]] = {}
+
+    def made(self, document_id: str) -> tuple[Document, LayoutProfile]:
+        if document_id not in self._made:
+            self._made[document_id] = made(self.plan, document_id)
+        return self._made[document_id]
+
+    def text(self, document_id: str, suffix: str) -> str:
+        document, profile = self.made(document_id)
+        return text_in(render(document, profile, suffix, DAY), suffix)
 
 
 def figures_of(plan: Plan) -> Figures:
@@ -153,36 +173,37 @@ def outcomes(figures: Figures) -> list[tuple[int, ...]]:
     ]
 
 
-def in_papers(plan: Plan, figures: Figures) -> Iterator[str]:
+def in_papers(papers: Papers, figures: Figures) -> Iterator[str]:
+    plan = papers.plan
     word = (plan.municipality.municipality_class or MunicipalityClass.TOWN).short_label
     own, rest = (thousand_yen_label(amount) for amount in (figures.own, figures.own - figures.support))
-    for suffix in ("pdf", "docx"):
-        text = text_in(rendered(plan, "allocation", suffix), suffix)
-        shown = [
-            tuple(int(part.replace(",", "")) for part in match.groups() if part)
-            for match in _OUTCOME.finditer(text)
-        ]
-        yield from _differs(f"annex {suffix}", shown, outcomes(figures))
-        if figures.years:
-            said = f"{word}の負担は、措置が全くない場合に{own}、"
-            yield from _differs(f"front {suffix}", squeezed(said) in text, True)
-            said = f"差し引いた場合に{rest}となる。"
-            yield from _differs(f"front {suffix}, after", squeezed(said) in text, True)
-    text = text_in(rendered(plan, "council_paper", "docx"), "docx")
+    text = papers.text("allocation", "pdf")
+    shown = [
+        tuple(int(part.replace(",", "")) for part in match.groups() if part)
+        for match in _OUTCOME.finditer(text)
+    ]
+    yield from _differs("annex", shown, outcomes(figures))
+    if figures.years:
+        said = f"{word}の負担は、措置が全くない場合に{own}、"
+        yield from _differs("front", squeezed(said) in text, True)
+        said = f"差し引いた場合に{rest}となる。"
+        yield from _differs("front, after", squeezed(said) in text, True)
+    text = papers.text("council_paper", "docx")
     for year in figures.years:
         amounts = (year.total, year.earmarked, year.own_burden)
         row = squeezed(fiscal_year_label(year.fiscal_year) + "".join(map(thousand_label, amounts)))
         yield from _differs(f"council paper {year.fiscal_year}: {row}", row in text, True)
-    text = text_in(rendered(plan, "anticipated_questions", "docx"), "docx")
+    text = papers.text("anticipated_questions", "docx")
     if figures.years:
         said = f"措置が全くない場合に{own}である。"
         yield from _differs("questions", squeezed(said) in text, True)
         yield from _differs("questions, after", squeezed(f"差し引くと{rest}となる。") in text, True)
-    yield from _in_budget(plan, figures)
+    yield from _in_budget(papers, figures)
 
 
-def _in_budget(plan: Plan, figures: Figures) -> Iterator[str]:
+def _in_budget(papers: Papers, figures: Figures) -> Iterator[str]:
     """The burden of the multi-year table: the same years, the same yen."""
+    plan = papers.plan
     by_year = {item.fiscal_year: item for item in burdens(plan, main_option(plan))}
     for year in figures.years:
         found = by_year.get(year.fiscal_year)
@@ -195,21 +216,21 @@ def _in_budget(plan: Plan, figures: Figures) -> Iterator[str]:
     counted = [item for item in by_year.values() if item.in_period]
     general = sum(item.without_support for item in counted)
     after = general - sum(item.support for item in counted)
-    text = text_in(rendered(plan, "multi_year", "pdf"), "pdf")
+    text = papers.text("multi_year", "pdf")
     said = f"措置が全くない場合に{thousand_yen_label(general)}、"
     yield from _differs("multi-year pdf", squeezed(said) in text, True)
     said = f"差し引いた場合に{thousand_yen_label(after)}である。"
     yield from _differs("multi-year pdf, after", squeezed(said) in text, True)
 
 
-def in_sharing(plan: Plan, _figures: Figures) -> Iterator[str]:
-    found = sharing_result(plan)
+def in_sharing(papers: Papers, _figures: Figures) -> Iterator[str]:
+    found = sharing_result(papers.plan)
     if not isinstance(found, SharingResult):
         return
     shares = found.shares
     total = shares.prefecture + sum(part.amount for part in shares.shares)
     yield from _differs("sharing, sum", total, shares.terms.total)
-    text = text_in(rendered(plan, "sharing", "pdf"), "pdf")
+    text = papers.text("sharing", "pdf")
     for part in shares.shares:
         row = squeezed(f"{part.payer.population:,}{part.amount:,}")
         yield from _differs(f"sharing pdf {part.payer.name}: {row}", row in text, True)
@@ -227,10 +248,10 @@ class Book:
     formulas: Mapping[str, Mapping[str, str]]
 
 
-def workbooks(plan: Plan, number: int, folder: Path) -> Iterator[Book]:
+def workbooks(papers: Papers, number: int, folder: Path) -> Iterator[Book]:
     """The books of one plan that hold formulas, under names of their own; 試算書 first."""
     for document_id in ("allocation", "sharing", "multi_year"):
-        document, profile = made(plan, document_id)
+        document, profile = papers.made(document_id)
         path = folder / f"{number}-{document_id}.xlsx"
         path.write_bytes(render_xlsx(document, profile, printed_on=DAY))
         formulas = formula_cells(path)

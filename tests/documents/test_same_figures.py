@@ -14,6 +14,7 @@ from tests.documents.paper import sample
 from tests.documents.same_figures import (
     Book,
     Finding,
+    Papers,
     figures_of,
     in_data_sheet,
     in_json,
@@ -51,15 +52,17 @@ def test_random_plans_say_the_same_everywhere(batch: range, tmp_path: Path) -> N
     for number in batch:
         plan = money_plan(number, sample("mihon"))
         figures = figures_of(plan)
-        for compare in (on_screen, in_json, in_papers, in_sharing):
-            found += [(number, said) for said in compare(plan, figures)]
-        made = list(workbooks(plan, number, tmp_path))
+        papers = Papers(plan)
+        said = [*on_screen(plan, figures), *in_json(plan, figures)]
+        said += [*in_papers(papers, figures), *in_sharing(papers, figures)]
+        made = list(workbooks(papers, number, tmp_path))
         books += [(number, book) for book in made]
-        found += [(number, said) for book in made for said in in_data_sheet(figures, book)]
+        said += [words for book in made for words in in_data_sheet(figures, book)]
+        found += [(number, words) for words in said]
     spoilt = [_spoilt(book, tmp_path / "spoilt") for _number, book in books]
     for (number, book), values in zip(books, recalculate_all(spoilt, tmp_path), strict=True):
-        found += [(number, said) for said in recalculated_cells(book, values)]
-    assert not found, "\n".join(f"plan {number}: {said}" for number, said in found)
+        found += [(number, words) for words in recalculated_cells(book, values)]
+    assert not found, "\n".join(f"plan {number}: {words}" for number, words in found)
 
 
 def test_a_difference_would_be_found(tmp_path: Path) -> None:
@@ -71,8 +74,8 @@ def test_a_difference_would_be_found(tmp_path: Path) -> None:
     )
     figures = figures_of(replace(plan, costs=replace(plan.costs, lines=lines)))
     assert list(on_screen(plan, figures))
-    assert list(in_papers(plan, figures))
-    (book, *_rest) = workbooks(plan, 1, tmp_path)
+    assert list(in_papers(Papers(plan), figures))
+    (book, *_rest) = workbooks(Papers(plan), 1, tmp_path)
     assert list(in_data_sheet(figures, book))
     assert list(recalculated_cells(book, {}))
 
