@@ -218,6 +218,8 @@ def _in_budget(papers: Papers, figures: Figures) -> Iterator[str]:
     after = general - sum(item.support for item in counted)
     text = papers.text("multi_year", "pdf")
     said = f"措置が全くない場合に{thousand_yen_label(general)}、"
+    if not figures.years:
+        return
     yield from _differs("multi-year pdf", squeezed(said) in text, True)
     said = f"差し引いた場合に{thousand_yen_label(after)}である。"
     yield from _differs("multi-year pdf, after", squeezed(said) in text, True)

@@ -9,11 +9,12 @@ from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import year_estimates
 from dxplanner.rules.lines import effective_lines, filled_lines
-from dxplanner.rules.lookup import calculated_text, has_figure, target_label
+from dxplanner.rules.lookup import calculated_text, has_figure, is_used, target_label
 from dxplanner.rules.model import Estimate, Status
 from dxplanner.rules.overrides import (
     AMOUNT,
     ELIGIBLE,
+    column_of,
     line_target,
     measure_target,
     read_target,
@@ -168,3 +169,31 @@ def test_a_figure_by_a_value_the_officer_confirmed_can_be_put_right() -> None:
     assert "手修正" in found.status_label
     assert calculated_text(plan, target) == "3,000,000"
     assert has_figure(plan, target)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        (CostLine(id="c1", budgeted=1, expected=2, settled=3), "settled"),
+        (CostLine(id="c1", budgeted=1, expected=2), "expected"),
+        (CostLine(id="c1", budgeted=1), "budgeted"),
+        (CostLine(id="c1"), "budgeted"),
+    ],
+)
+def test_an_override_stands_in_the_column_the_amount_is_taken_from(line: CostLine, column: str) -> None:
+    assert column_of(line) == column
+    put = effective_lines(_plan(_by_hand(line_target("c1")), lines=(line,)))[0]
+    changed = {name for name in ("budgeted", "expected", "settled") if getattr(put, name) == 1_000_000}
+    assert changed == ({column} if line.budgeted is not None else set())
+
+
+def test_one_that_is_used_and_those_that_are_not() -> None:
+    item = _by_hand(AMOUNT_2025)
+    later = replace(item, id="o2", amount=2)
+    assert is_used(_plan(item), item)
+    assert not is_used(_plan(item, later), item)
+    assert is_used(_plan(item, later), later)
+    nonsense = _by_hand("nonsense")
+    assert not is_used(_plan(nonsense), nonsense)
+    nothing = replace(item, target=None)
+    assert not is_used(_plan(nothing), nothing)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.roots import use_facts
 from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality
 from dxplanner.plan.plan import Plan
-from dxplanner.rules.recorded import OTHER_COSTS, drifts, records_of
+from dxplanner.rules.model import EstimateCase
+from dxplanner.rules.recorded import OTHER_COSTS, case_text, drifts, records_of
 from dxplanner.services import facts_sets
 from dxplanner.services.estimate_records import record_change
 from dxplanner.services.samples import sample_plan
@@ -108,3 +110,21 @@ def test_a_figure_by_the_fiscal_index_is_recorded_and_worked_out_again() -> None
     assert drifts(plan) == ()
     other = replace(plan, costs=replace(plan.costs, records=(replace(record, amount=1),)))
     assert len(drifts(other)) == 1
+
+
+def test_where_a_difference_belongs(tmp_path: Path, fixed_now: datetime) -> None:
+    plan = recorded(PLAN)
+    newer(tmp_path, fixed_now)
+    (drift,) = drifts(plan)
+    assert drift.place == (2027, "cio_aide", None)
+
+
+def test_a_case_that_is_no_text_is_refused() -> None:
+    case = EstimateCase(
+        id="x",
+        municipality_class=MunicipalityClass.TOWN,
+        fiscal_year=2026,
+        fiscal_index=DAY,  # type: ignore[arg-type]
+    )
+    with pytest.raises(TypeError):
+        case_text(case)

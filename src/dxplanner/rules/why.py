@@ -99,8 +99,8 @@ def facts_differ(
     plan: Plan, before: Root, after: Root, option: CostOption | None = None
 ) -> tuple[Reasons, ...]:
     """One plan by two sets of facts: by the earlier one, then by the later one."""
-    sides = (Side(plan=plan, within=partial(reading, root)) for root in (before, after))
-    return why_changed(*sides, option)
+    earlier, later = (Side(plan=plan, within=partial(reading, root)) for root in (before, after))
+    return why_changed(earlier, later, option)
 
 
 def editions_differ(plan: Plan, option: CostOption | None = None) -> tuple[Reasons, ...]:
@@ -173,15 +173,12 @@ class _Steps:
 
 def _old_steps(rule: Rule, old: Entries, new: Entries) -> dict[Key, _Steps]:
     found = {}
-    for key in {*old, *new}:
-        cases = [entries[key].careful.case if key in entries else None for entries in (old, new)]
-        was, now = cases
-        if was is None and now is not None:
-            was = _empty(now)
-        if now is None and was is not None:
-            now = _empty(was)
-        if was is not None and now is not None:
-            found[key] = _Steps(case=now, was=rule(was), between=rule(now))
+    for key, some in {**old, **new}.items():  # a key comes from one of the two at least
+        was, now = (
+            entries[key].careful.case if key in entries else _empty(some.careful.case)
+            for entries in (old, new)
+        )
+        found[key] = _Steps(case=now, was=rule(was), between=rule(now))
     return found
 
 
