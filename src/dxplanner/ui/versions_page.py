@@ -11,7 +11,6 @@ from dxplanner.plan.edit import SetValue
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
 from dxplanner.services import versions
-from dxplanner.services.comparing import ChangeLine, change_lines
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.desk import Desk
@@ -23,6 +22,7 @@ from dxplanner.ui.reasons_block import add_reasons, write_paper
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.tasks import Task
 from dxplanner.ui.widgets.line_edit import LineEdit
+from dxplanner.wizards.changes import ChangeLine, change_lines
 
 SHOWN = 60
 CUT = 160

@@ -6,6 +6,7 @@ from dxplanner.documents.builders import (
     allocation,
     briefing,
     budget,
+    circulation,
     council_paper,
     evidence,
     measures,
@@ -14,6 +15,7 @@ from dxplanner.documents.builders import (
     recruitment,
     roadmap,
     sharing,
+    versions,
 )
 from dxplanner.documents.builders.answers import Context
 from dxplanner.documents.builders.budget import multi_year, new_project, supplementary
@@ -35,4 +37,10 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "anticipated_questions": briefing.build,
     "council_paper": council_paper.build,
     "evidence": evidence.build,
+    "inquiry": circulation.inquiry.build,
+    "public_comment": circulation.comment.build,
+    "comment_results": circulation.results.build,
+    "comparison_table": versions.comparison.build,
+    "change_list": versions.change_list.build,
+    "draft_decision": circulation.decision.build,
 }
