@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dxplanner.plan.edit import MoveRow, RemoveRow, SetMark, SetValue, Several, applied
+from dxplanner.plan.edit import Change, MoveRow, RemoveRow, SetMark, SetValue, Several, applied
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind, VersionState
 from dxplanner.services.samples import sample_plan
@@ -15,7 +15,7 @@ STAGE = f"roadmap.rows[{PLAN.roadmap.rows[0].id}].stages[{PLAN.roadmap.rows[0].s
 PILLAR = f"policy.pillars[{PLAN.policy.pillars[0].id}]"
 
 
-def after(*changes) -> Plan:
+def after(*changes: Change) -> Plan:
     return applied(PLAN, Several(changes=changes)).plan
 
 
@@ -31,7 +31,7 @@ def test_nothing_changed_is_nothing_to_compare() -> None:
         SetValue(path="circulation.inquiry_number", value="見総第１号"),
     ],
 )
-def test_how_the_plan_is_worked_on_is_not_told(change) -> None:
+def test_how_the_plan_is_worked_on_is_not_told(change: Change) -> None:
     assert compared(PLAN, after(change)) == ()
 
 

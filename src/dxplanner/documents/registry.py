@@ -202,6 +202,11 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     ),
 )
 
+COMPARING = ("comparison_table", "change_list")
+"""The papers that say nothing without a former version."""
+SPEAKING = (*COMPARING, "draft_decision")
+"""And the one that mentions it."""
+
 
 def document_kind(document_id: str) -> DocumentKind | None:
     return next((kind for kind in DOCUMENTS if kind.id == document_id), None)
