@@ -5,7 +5,7 @@ from dataclasses import replace
 from dxplanner.plan.edit import RemoveRow, SetDraft, SetValue, applied
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
-from dxplanner.services.planning import from_last_year
+from dxplanner.services.next_year import from_last_year
 from dxplanner.services.samples import sample_plan
 from dxplanner.wizards.changes import NOTHING, change_lines
 

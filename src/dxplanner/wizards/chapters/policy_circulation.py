@@ -144,7 +144,7 @@ _COMMENT_ITEMS: tuple[Item, ...] = (
 
 COMMENT = Step(
     id="comment",
-    title="意見募集（パブリックコメント）",
+    title="意見募集",
     minutes=10,
     decide="住民に案を示して意見を求める期間と方法を決め、届いた意見への町の考え方を記録します。",
     weigh=(
