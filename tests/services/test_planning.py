@@ -1,6 +1,5 @@
 """A new plan: what follows from the code is filled in, nothing else."""
 
-
 import pytest
 
 from dxplanner.core import tree
