@@ -38,7 +38,7 @@ class Opinion:
     place: str | None = text("意見のあった箇所", 100)
     opinion: str | None = long_text("意見・質問", 2000)
     handling: Handling | None = choice("対応の区分", Handling)
-    answer: str | None = long_text("対応・町の考え方", 2000)
+    answer: str | None = long_text("対応・考え方", 2000)
     same: int | None = integer("同じ趣旨の意見の数", minimum=1, maximum=10_000, unit="件")
 
 

@@ -28,7 +28,7 @@ STATEMENTS = (
     "place" TEXT, -- 意見のあった箇所
     "opinion" TEXT, -- 意見・質問
     "handling" TEXT, -- 対応の区分
-    "answer" TEXT, -- 対応・町の考え方
+    "answer" TEXT, -- 対応・考え方
     "same" INTEGER -- 同じ趣旨の意見の数
 ) STRICT""",
     """CREATE TABLE "circulation_decision" ( -- 起案

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from dxplanner.documents.builders.answers import Answers, Context, compose
+from dxplanner.documents.builders.circulation.contact import TO_FILL, contact_form
+from dxplanner.documents.builders.circulation.opinions import own_word
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.parts import form, heading, note, paragraph
+from dxplanner.documents.builders.parts import heading, note, paragraph
 from dxplanner.documents.model import Block, Document, Form, FormRow, Inline, Section, TitleBlock, plain
 from dxplanner.plan.plan import Plan
 
@@ -52,18 +54,12 @@ def _notice(answers: Answers) -> tuple[Block, ...]:
         *_asked(answers, "意見の提出方法", "comment_ways"),
         heading(2, "意見の取扱い"),
         paragraph(
-            "提出された意見は、内容を整理し、町の考え方と併せて公表します。意見を出した人の氏名及び住所は、公表しません。個別の回答はしません。"
+            f"提出された意見は、内容を整理し、{own_word(answers)}の考え方と併せて公表します。"
+            "意見を出した人の氏名及び住所は、公表しません。"
         ),
         *_asked(answers, "結果の公表", "comment_results"),
         heading(2, "提出先・問合せ先"),
-        form(
-            [
-                ("担当", answers.say("municipality.contact.section")),
-                ("電話", answers.say_or("municipality.contact.phone")),
-                ("電子メール", answers.say_or("municipality.contact.email")),
-            ],
-            label_width="0.2",
-        ),
+        contact_form(answers),
     )
 
 
@@ -74,12 +70,12 @@ def _asked(answers: Answers, title: str, name: str) -> tuple[Block, Block]:
 
 def _sheet(answers: Answers) -> tuple[Block, ...]:
     rows = (
-        FormRow(label="氏名・団体の名称", value=()),
-        FormRow(label="住所", value=()),
+        FormRow(label="氏名・団体の名称", value=plain(TO_FILL)),
+        FormRow(label="住所", value=plain(TO_FILL)),
         FormRow(label="区分", value=plain("□ 住んでいる　□ 働いている・学んでいる　□ 団体　□ その他")),
-        FormRow(label="連絡先", value=()),
+        FormRow(label="連絡先", value=plain(TO_FILL)),
         FormRow(label="案の箇所", value=plain("（章・ページ）"), lines=2),
-        FormRow(label="意見", value=(), lines=16),
+        FormRow(label="意見", value=plain(TO_FILL), lines=16),
     )
     until = compose("提出期限　", answers.say("circulation.comment_until"))
     return (

@@ -1,6 +1,7 @@
 """庁内照会: the letter to the sections, the sheet for their answers, and the answers with what was done with them."""
 
 from dxplanner.documents.builders.answers import Answers, Context, compose
+from dxplanner.documents.builders.circulation.contact import TO_FILL, contact_form
 from dxplanner.documents.builders.circulation.opinions import answer_sheet, heard, inquiry_table
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.parts import form, heading, note, paragraph
@@ -74,14 +75,7 @@ def _letter(answers: Answers) -> tuple[Block, ...]:
         heading(2, "回答の取扱い"),
         paragraph("意見と対応は、一覧にして各課に示します。案を修正したところは、新旧対照表で示します。"),
         heading(2, "担当"),
-        form(
-            [
-                ("担当", answers.say("municipality.contact.section")),
-                ("電話", answers.say_or("municipality.contact.phone")),
-                ("電子メール", answers.say_or("municipality.contact.email")),
-            ],
-            label_width="0.2",
-        ),
+        contact_form(answers),
     )
 
 
@@ -93,8 +87,14 @@ def _sheet(answers: Answers) -> tuple[Block, ...]:
             right_lines=(compose("回答期限　", answers.say("circulation.inquiry_until")),),
         ),
         form(
-            [("課（局）名", ""), ("回答者（職）", ""), ("意見の有無", "□ あり　　□ なし")], label_width="0.2"
+            [("課（局）名", TO_FILL), ("回答者（職）", TO_FILL), ("意見の有無", "□ あり　　□ なし")],
+            label_width="0.2",
         ),
         answer_sheet(),
-        note("行が足りないときは、増やしてください。"),
+        note(
+            "一行に一つの意見又は質問を書き、該当箇所は章とページで示してください。行が足りないときは、増やしてください。"
+        ),
+        note(
+            "直す案があるときは、直した後の文と、その理由を書いてください。数値の誤りは、根拠となる資料も示してください。"
+        ),
     )

@@ -1,5 +1,6 @@
 """意見と対応: one table for 庁内照会 and 意見募集, from the same rows of the plan."""
 
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.parts import Words, column, table
 from dxplanner.documents.model import Align, Block, Cell, Inline
@@ -8,6 +9,11 @@ from dxplanner.plan.circulation import Opinion, OpinionKind
 TABLE = "circulation.opinions"
 BLANK_ROWS = 5
 """So many fit on the page with their head."""
+
+
+def own_word(answers: Answers) -> str:
+    """「町」「村」: how the municipality calls itself."""
+    return (answers.plan.municipality.municipality_class or MunicipalityClass.TOWN).short_label
 
 
 def heard(answers: Answers, kind: OpinionKind) -> tuple[Opinion, ...]:
@@ -62,7 +68,7 @@ def comment_table(answers: Answers) -> Block:
         column("番号", 6, Align.CENTER),
         column("箇所", 17),
         column("意見の概要", 31),
-        column("町の考え方", 32),
+        column(f"{own_word(answers)}の考え方", 32),
         column("対応", 14),
     )
     return table(columns, rows, name="意見と考え方", path=TABLE)

@@ -2,7 +2,7 @@
 
 from dxplanner.documents.builders.answers import Answers, Context, compose
 from dxplanner.documents.builders.circulation.comment import comment_period
-from dxplanner.documents.builders.circulation.opinions import comment_table, count_of, heard
+from dxplanner.documents.builders.circulation.opinions import comment_table, count_of, heard, own_word
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.parts import form, heading, note, paragraph
 from dxplanner.documents.model import Block, Document, Section, TitleBlock, plain
@@ -40,7 +40,7 @@ def build(plan: Plan, context: Context) -> Document:
         ),
     ]
     if opinions:
-        blocks += [heading(2, "意見の概要と町の考え方"), comment_table(answers)]
+        blocks += [heading(2, f"意見の概要と{own_word(answers)}の考え方"), comment_table(answers)]
         blocks.append(note("意見は、趣旨を損なわない範囲で要約した。同じ趣旨の意見は、まとめた。"))
     blocks += [
         heading(2, "問合せ先"),
