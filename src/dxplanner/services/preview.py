@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
+from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.assemble import assemble
 from dxplanner.documents.builders.answers import Former
@@ -89,6 +90,8 @@ class Previewer:
         self._day: date | None = None
         self._fresh: dict[str, PreviewPages] = {}
         self._before: dict[str, Layout] = {}
+        self._nowhere: dict[str, bool] = {}
+        """Questions no document prints, looked for in all of them once: whether they had an answer then."""
 
     def show(
         self, plan: Plan, printed_on: date, *, path: str = "", shown: str = "", pinned: str = ""
@@ -103,10 +106,13 @@ class Previewer:
         stay = shown if document_kind(shown) is not None else ""
         if path:
             first = (stay,) if stay in asked_for else ()
-            every = (kind.id for kind in DOCUMENTS)
+            answered = _has_answer(plan, path)
+            looked = self._nowhere.get(path) is answered
+            every = () if looked else tuple(kind.id for kind in DOCUMENTS)
             for document in dict.fromkeys((*first, *asked_for, about, stay, *every)):
                 if document and prints((pages := self._pages(plan, document, printed_on)).layout, path):
                     return pages
+            self._nowhere[path] = answered
         return self._pages(plan, about or stay or DOCUMENTS[0].id, printed_on)
 
     def _pages(self, plan: Plan, document: str, printed_on: date) -> PreviewPages:
@@ -127,6 +133,10 @@ def prints(pages: Layout, path: str) -> bool:
     """
     place = pages.place_of(path)
     return place is not None and ("." in place.path or place.path == path)
+
+
+def _has_answer(plan: Plan, path: str) -> bool:
+    return tree.exists(plan, path) and tree.get(plan, path) not in (None, ())
 
 
 def _documents_for(plan: Plan, path: str) -> tuple[tuple[str, ...], str]:
