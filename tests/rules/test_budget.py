@@ -4,6 +4,7 @@ Figures of the sample town are those of office-practice §6 (見本町); the res
 """
 
 import dataclasses
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -351,3 +352,20 @@ def test_items_of_one_category_stand_together() -> None:
     assert [item for _category, group in groups for item in group] == list(items)
     numbers = [category.number if category else 0 for category, _group in groups]
     assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "spans"),
+    [
+        (date(2026, 4, 1), date(2027, 3, 31), False),
+        (date(2026, 4, 1), date(2027, 4, 1), True),
+        (date(2026, 4, 1), None, False),
+        (None, date(2027, 4, 1), False),
+    ],
+)
+def test_the_dates_of_a_contract_say_whether_it_spans_years(
+    starts: date | None, ends: date | None, spans: bool
+) -> None:
+    contract = BudgetContract(id="k", starts=starts, ends=ends)
+    plan = plan_of(line(2026, 5, contract="k"), contracts=(contract,))
+    assert commitments(plan, None)[0].spans_years is spans

@@ -283,3 +283,18 @@ def test_what_a_calculation_of_costs_takes_from_the_facts_is_input(tmp_path: Pat
     )
     (found,) = facts_differ(Plan(costs=Costs(works=(work,), lines=(line,))), None, newer)
     assert found.sentences == ("入力（任用等の経費 4,860,000円→4,920,000円）により、42,000円の増。",)
+
+
+def test_parts_that_cancel_each_other_are_still_told() -> None:
+    """More was spent, and the figure was put back by hand: the amount stays, the reasons do not vanish."""
+    item = Override(
+        id="ov1", target=measure_target(AMOUNT, 2025, "cio_aide", None), amount=700_000, reason="県の試算"
+    )
+    now = _plan(hire=2_000_000)
+    now = replace(now, costs=replace(now.costs, overrides=(item,)))
+    (found,) = why_changed(Side(plan=_plan(hire=1_000_000)), Side(plan=now))
+    assert found.difference == 0
+    assert found.sentences == (
+        "入力（任用等の経費 1,000,000円→2,000,000円）により、700,000円の増。",
+        "手修正により、700,000円の減。",
+    )
