@@ -190,3 +190,26 @@ def test_a_share_is_put_right_on_its_page(shell: Shell) -> None:
     )
     redrawn(page)
     assert "！手で直した負担額の合計が、市町村で分ける額（2,700,000円）を超えています。" in words(page)
+
+
+def test_an_answer_leads_to_the_rate_it_gives(shell: Shell) -> None:
+    plan = shell.session.plan
+    row = replace(
+        plan.questions[0],
+        measure="cio_aide",
+        fiscal_year=2027,
+        answer="率は0.5である。",
+        document_number="県市町第123号",
+        answered_on=local_now().date(),
+    )
+    costs = replace(plan.costs, chosen_option=CostOption.A)
+    shell.session.apply(SetValue(path="costs.chosen_option", value=CostOption.A), "案")
+    for name in ("measure", "fiscal_year", "answer", "document_number", "answered_on"):
+        path = f"questions[{row.id}].{name}"
+        shell.session.apply(SetValue(path=path, value=getattr(row, name)), "回答")
+    assert costs.user_facts == ()
+    page = page_of(shell, "questions")
+    assert "回答：率は0.5である。（県市町第123号）" in words(page)
+    press(page, f"「{row.question}」の回答の率を試算に使う")
+    (fact,) = shell.session.plan.costs.user_facts
+    assert (fact.parameter, fact.fiscal_year) == ("cio_aide.rate", 2027)
