@@ -195,3 +195,25 @@ def test_only_readings_that_differ_give_a_range() -> None:
     assert estimate(open_index).calculated_amount is None
     known = estimate(replace(open_index, fiscal_index=Decimal("0.3")))
     assert (known.amount_range, known.calculated_amount) == (None, 4_000_000)
+
+
+def test_what_is_not_eligible_has_no_rate() -> None:
+    found = estimate(case_from_json({**BASE, "municipality_class": "ward", "appointment_cost": 6_000_000}))
+    assert (found.status, found.rate, found.calculated_amount) == (Status.INELIGIBLE, Decimal(0), 0)
+
+
+def test_of_the_lowest_readings_the_lower_costs_are_shown() -> None:
+    """Under the cap of 1,000,000円 both orders round to 700,000円; 999,900円 count where 特定財源 come off last."""
+    found = estimate(
+        case_from_json(
+            {
+                **BASE,
+                "fiscal_year": 2026,
+                "measure": "shared_talent",
+                "recruitment_cost": 1_100_000,
+                "recruitment_earmarked": 100,
+            }
+        )
+    )
+    assert (found.status, found.amount_range) == (Status.AMBIGUOUS, (700_000, 770_000))
+    assert found.eligible_recruitment_cost == 999_900

@@ -46,7 +46,7 @@ def test_the_answer_becomes_a_row_and_the_row_a_figure() -> None:
 
 @pytest.mark.parametrize("name", ["answer", "document_number", "answered_on", "measure", "fiscal_year"])
 def test_an_answer_without_its_document_is_not_enough(name: str) -> None:
-    plan = replace(PLAN, questions=(replace(QUESTION, **{name: None}),))
+    plan = replace(PLAN, questions=(replace(QUESTION, **{name: None}),))  # type: ignore[arg-type]
     assert list(usable_answers(plan)) == []
 
 
