@@ -9,6 +9,8 @@ GONE = Override(id="o2", target="line:x", amount=1, reason="県の指示によ�
 SILENT = Override(id="o3", target="line:a1", amount=1)
 UNCONFIRMED = Override(id="o4", target="amount:2027:cio_aide:a", amount=1, reason="仮に置いた。")
 AGAIN = Override(id="o5", target="amount:2027:shared_talent:b", amount=5, reason="県の再度の指示による。")
+SHARED = Override(id="o6", target="share:sm2", amount=1_000_000, reason="協議による。")
+TOO_MUCH = Override(id="o7", target="share:sm2", amount=9_000_000, reason="協議による。")
 
 CASES: tuple[Case, ...] = (
     finds("C-20", f"{OVERRIDES}[o3].reason", {OVERRIDES: (SILENT,)}, "「令和9年度　CIO補佐官の報酬」"),
@@ -21,4 +23,7 @@ CASES: tuple[Case, ...] = (
     quiet("C-22", {OVERRIDES: (B2, SILENT, GONE)}),
     finds("C-23", "questions", {"questions": ()}, "2件"),
     quiet("C-23"),
+    finds("C-24", "costs.sharing.members", {OVERRIDES: (TOO_MUCH,)}, "超えています"),
+    quiet("C-24", {OVERRIDES: (SHARED,)}),
+    quiet("C-24"),
 )

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from dxplanner.plan.caps import PersonCap
 from tests.checks.cases import Case, finds, quiet
 from tests.support.user_facts import FACT, fact
 
 TABLE = "costs.user_facts"
 ROW = f"{TABLE}[f1]"
+CAPS = "costs.caps"
+CAP = PersonCap(id="pc1", measure="cooperation_corps", fiscal_year=2027, amount=5_200_000, basis="推進要綱")
 OVER = fact(fiscal_year=2025, value=Decimal("0.6"), replaces=True, reason="県の回答による。")
 
 FACTS: tuple[Case, ...] = (
@@ -24,4 +27,9 @@ FACTS: tuple[Case, ...] = (
     finds("C-43", TABLE, {TABLE: (FACT,)}, "令和9年度", "未確認", "675千円"),
     quiet("C-43"),
     quiet("C-43", {TABLE: (FACT,), "costs.records": ()}),
+    finds("C-44", f"{CAPS}[pc1]", {CAPS: (replace(CAP, basis="　"),)}, "全て入力"),
+    finds("C-44", f"{CAPS}[pc1]", {CAPS: (replace(CAP, measure="cio_aide"),)}, "選び直して"),
+    finds("C-44", f"{CAPS}[pc2]", {CAPS: (CAP, replace(CAP, id="pc2"))}, "先に入力"),
+    quiet("C-44", {CAPS: (CAP, replace(CAP, id="pc2", fiscal_year=2028))}),
+    quiet("C-44"),
 )

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from dxplanner.documents.builders.budget.words import FUNDS
 from dxplanner.documents.model import Table
 from dxplanner.plan.budget import (
     BudgetProject,
@@ -79,10 +80,13 @@ def test_years_without_a_rule_say_that_everything_is_general_funds(document_id: 
 def test_funds_stand_merged_or_split() -> None:
     merged, split = rich(), rich()
     merged = with_costs(merged, request=BudgetRequest(year=2027, columns=FundingColumns.MERGED))
-    assert "（財源）国県支出金" in text(merged, "budget")
-    assert "（財源）国庫支出金" in text(split, "budget")
-    assert "（財源）県支出金" in text(split, "budget")
-    assert "（財源）国県支出金" not in text(split, "budget")
+    assert _under_funds(merged) == ["国県支出金", "地方債", "その他", "一般財源"]
+    assert _under_funds(split) == ["国庫支出金", "県支出金", "地方債", "その他", "一般財源"]
+
+
+def _under_funds(plan: Plan) -> list[str]:
+    table = next(block for block in blocks_of(made(plan, "budget")[0]) if isinstance(block, Table))
+    return [words_of(column.title).strip() for column in table.columns if column.group == FUNDS]
 
 
 def _thirds(amount: int) -> Plan:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dxplanner.documents.renderers.xlsx import render_xlsx
+from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingMember, SharingModel, SharingRounding
 from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
@@ -55,6 +56,22 @@ CASES = {
         rounding=SharingRounding.THOUSAND_DOWN,
         lead="sm1",
     ),
+}
+
+
+def by_hand(plan: Plan, **amounts: int) -> Plan:
+    items = tuple(
+        Override(id=f"o{member}", target=f"share:{member}", amount=amount, reason="首長会議の合意による。")
+        for member, amount in amounts.items()
+    )
+    return dataclasses.replace(plan, costs=dataclasses.replace(plan.costs, overrides=items))
+
+
+CASES |= {
+    "by hand": by_hand(CASES["E24"], sm2=5_000_000),
+    "by hand, down": by_hand(CASES["down"], sm1=12_345_678, sm4=1),
+    "by hand, tapering": by_hand(CASES["tapering"], sm3=0, sm6=1_234_567),
+    "all by hand": by_hand(CASES["E24"], sm1=24_000_000, sm2=0, sm3=0, sm4=0),
 }
 
 
@@ -111,3 +128,26 @@ def test_the_page_says_method_and_shares() -> None:
     text = squeezed(words_of(made(CASES["down"], "sharing")[0].sections))
     assert "幹事団体" in text
     assert "乙町" in text
+
+
+def test_a_share_put_right_is_marked_listed_and_explained() -> None:
+    plan = CASES["by hand"]
+    text = squeezed(words_of(made(plan, "sharing")[0].sections))
+    for words in (
+        "乙町（手修正）",
+        "手修正の一覧",
+        "乙町の負担額",
+        "5,618,182",
+        "首長会議の合意による。",
+        "残りの額を、ほかの団体が同じ方法で分けている。",
+        "この比較は、計算による額であり、手修正を含まない。",
+    ):
+        assert squeezed(words) in text, words
+    annex = squeezed(words_of(made(plan, "allocation")[0].sections))
+    assert squeezed("乙町の負担額") in annex
+    wrong = by_hand(CASES["E24"], sm1=24_000_001)
+    text = squeezed(words_of(made(wrong, "sharing")[0].sections))
+    assert squeezed("手で直した負担額は、用いていません。") in text
+    assert "甲市（自団体）（手修正）" not in text
+    assert squeezed("甲市の負担額（用いていない。）") in text
+    assert "手修正の一覧" not in squeezed(words_of(made(CASES["E24"], "sharing")[0].sections))

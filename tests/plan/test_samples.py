@@ -276,6 +276,7 @@ def test_mihon_asks_three_questions_and_has_no_mark(mihon: Plan) -> None:
 LEFT_OPEN = {
     "circulation.decision.disclosure_reason",  # the paper is open
     "circulation.decision.number",  # given once it is decided
+    "costs.advanced_body",  # asked where a cost is put to 地域力創造アドバイザー
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer

@@ -4,6 +4,7 @@ Figures of the sample town are those of office-practice §6 (見本町); the res
 """
 
 import dataclasses
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -29,6 +30,7 @@ from dxplanner.rules.budget import (
     Level,
     adds_up,
     budget_rows,
+    by_category,
     change_ratio,
     difference,
     flattened,
@@ -46,6 +48,7 @@ from dxplanner.rules.budget_years import (
     settlements,
     supplementary_budgets,
 )
+from dxplanner.rules.from_plan import main_option
 from dxplanner.rules.lines import effective_lines
 from dxplanner.services.samples import sample_plan
 
@@ -332,3 +335,37 @@ def test_the_footnote_stands_exactly_when_the_shown_figures_do_not_add_up(parts:
 def test_of_year_keeps_the_order_of_the_budget() -> None:
     plan = plan_of(line(2026, 1, expense_category="8節　旅費"), line(2026, 2, expense_category="1節　報酬"))
     assert [row.initial for row in of_year(budget_rows(plan, None), 2026)] == [2, 1]
+
+
+def test_the_columns_of_a_settlement_are_sums_of_their_lines() -> None:
+    plan = plan_of(line(2026, 9, expected=5, settled=4), line(2026, 8, settled=6))
+    (found,) = settlements(plan, None)
+    assert (found.initial, found.supplement, found.expected, found.settled) == (17, 0, 5, 10)
+    assert settlements(plan_of(line(2026, None, expected=4)), None)[0].initial is None
+
+
+def test_items_of_one_category_stand_together() -> None:
+    plan = sample_plan("mihon")
+    rows = budget_rows(plan, main_option(plan))
+    items = request_items(rows, 2027)
+    groups = by_category(items)
+    assert [item for _category, group in groups for item in group] == list(items)
+    numbers = [category.number if category else 0 for category, _group in groups]
+    assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "spans"),
+    [
+        (date(2026, 4, 1), date(2027, 3, 31), False),
+        (date(2026, 4, 1), date(2027, 4, 1), True),
+        (date(2026, 4, 1), None, False),
+        (None, date(2027, 4, 1), False),
+    ],
+)
+def test_the_dates_of_a_contract_say_whether_it_spans_years(
+    starts: date | None, ends: date | None, spans: bool
+) -> None:
+    contract = BudgetContract(id="k", starts=starts, ends=ends)
+    plan = plan_of(line(2026, 5, contract="k"), contracts=(contract,))
+    assert commitments(plan, None)[0].spans_years is spans

@@ -1,5 +1,6 @@
 """Which measures fit, what each brings, why another does not, and that no yen is counted twice."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.measures import measure_facts
-from dxplanner.plan.costs import CostKind, CostLine, MeasurePart
+from dxplanner.plan.costs import CostKind, CostLine, Costs, MeasurePart
+from dxplanner.plan.overrides import Override
+from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules import Status, wording
 from dxplanner.rules.amounts import amount_of, earmarked_of
@@ -24,7 +27,11 @@ from dxplanner.rules.assigning import (
     why_left_out,
 )
 from dxplanner.rules.compare import NO_LINES, CellKind, Comparison, Fit, MeasureRow, compare, period_label
+from dxplanner.rules.compared_plan import comparison_of
+from dxplanner.rules.from_plan import year_estimates
+from dxplanner.rules.overrides import AMOUNT, measure_target
 from dxplanner.rules.registry import MEASURES
+from tests.support.user_facts import fact
 
 A, R = CostKind.APPOINTMENT, CostKind.RECRUITMENT
 C, N = CostKind.CONTRIBUTION, CostKind.NOT_ELIGIBLE
@@ -329,3 +336,17 @@ def test_every_row_says_something(town: Town, lines: list[CostLine]) -> None:
             assert (
                 cell.kind is not CellKind.WOULD or (cell.estimate or _never()).status is not Status.INELIGIBLE
             )
+
+
+def test_a_value_confirmed_and_a_figure_put_right_are_counted_as_in_the_estimate() -> None:
+    own = fact(fiscal_year=2026)
+    hire = CostLine(id="c1", fiscal_year=2026, kind=CostKind.APPOINTMENT, budgeted=6_000_000)
+    plan = Plan(costs=Costs(lines=(hire,), user_facts=(own,)))
+    found = comparison_of(plan)
+    assert (found.years[0].confirmed, found.years[0].by_user) == (3_000_000, True)
+    assert row(found, "cio_aide").fit is Fit.USED
+    target = measure_target(AMOUNT, 2026, "cio_aide", None)
+    by_hand = Override(id="o1", target=target, amount=1_000_000, reason="県の指示による。")
+    plan = replace(plan, costs=replace(plan.costs, overrides=(by_hand,)))
+    assert comparison_of(plan).years[0].confirmed == 1_000_000
+    assert year_estimates(plan, None)[0].confirmed_amount == 1_000_000

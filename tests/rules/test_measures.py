@@ -1,11 +1,13 @@
 """What the measures of several parts say besides their number, and the edges of their input."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from dxplanner.core.errors import BadInput
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.parameters import all_parameters
 from dxplanner.plan.recruitment import AppointmentForm
@@ -178,3 +180,40 @@ def test_readings_that_round_alike_are_one_line() -> None:
     assert [line.label for line in found.trace].count(wording.ESTIMATED_AMOUNT) == 1
     assert len(found.trace) == 3
     assert found.eligible_appointment_cost == 5_900_000
+
+
+def test_only_readings_that_differ_give_a_range() -> None:
+    """Without 財政力指数 the coefficient is between 0.5 and 1; with it there is one figure."""
+    open_index = EstimateCase(
+        id="x",
+        municipality_class=MunicipalityClass.TOWN,
+        fiscal_year=2026,
+        measure="regional_adviser",
+        appointment_cost=4_000_000,
+    )
+    assert estimate(open_index).amount_range == (2_000_000, 4_000_000)
+    assert estimate(open_index).calculated_amount is None
+    known = estimate(replace(open_index, fiscal_index=Decimal("0.3")))
+    assert (known.amount_range, known.calculated_amount) == (None, 4_000_000)
+
+
+def test_what_is_not_eligible_has_no_rate() -> None:
+    found = estimate(case_from_json({**BASE, "municipality_class": "ward", "appointment_cost": 6_000_000}))
+    assert (found.status, found.rate, found.calculated_amount) == (Status.INELIGIBLE, Decimal(0), 0)
+
+
+def test_of_the_lowest_readings_the_lower_costs_are_shown() -> None:
+    """Under the cap of 1,000,000円 both orders round to 700,000円; 999,900円 count where 特定財源 come off last."""
+    found = estimate(
+        case_from_json(
+            {
+                **BASE,
+                "fiscal_year": 2026,
+                "measure": "shared_talent",
+                "recruitment_cost": 1_100_000,
+                "recruitment_earmarked": 100,
+            }
+        )
+    )
+    assert (found.status, found.amount_range) == (Status.AMBIGUOUS, (700_000, 770_000))
+    assert found.eligible_recruitment_cost == 999_900

@@ -88,3 +88,13 @@ def test_an_answer_says_who_and_when() -> None:
 def test_whom_to_ask(kind: MunicipalityClass, office: str) -> None:
     town = Municipality(prefecture="見本県", municipality_class=kind)
     assert asked_office(Plan(municipality=town)) == office
+
+
+def test_two_caps_are_asked_and_the_order_only_where_something_is_deducted() -> None:
+    """市町村支援 募集: 100万円 or 300万円 in 令和7～9年度."""
+    search = replace(_line(2026, CostKind.RECRUITMENT, 2_000_000), measure="shared_talent")
+    (point,) = open_points(_plan(search))
+    assert "募集に要する経費の上限額は1,000,000円と3,000,000円のどちらか" in point.question
+    assert "前と後" not in point.question
+    (point,) = open_points(_plan(replace(search, earmarked=1_500_000)))
+    assert "どちらか。また、特定財源は、" in point.question

@@ -178,3 +178,15 @@ def test_a_whole_row_is_used_and_a_row_with_a_gap_is_not() -> None:
 def test_the_second_row_for_the_same_value_is_not_used() -> None:
     plan = with_facts(PLAN, FACT, fact(id="f2", value=Decimal("0.9")))
     assert [one.value for one in user_values(plan)] == [Decimal("0.5")]
+
+
+def test_an_official_range_stands_beside_the_officers_figure() -> None:
+    """特定財源 before or after the cap (E18): the range of the text stays visible."""
+    line = CostLine(
+        id="c1", fiscal_year=2025, kind=CostKind.RECRUITMENT, settled=1_600_000, earmarked=800_000
+    )
+    own = fact(fiscal_year=2025, value=Decimal("0.6"), replaces=True, reason="県の回答による。")
+    plan = with_facts(Plan(costs=Costs(lines=(line,))), own)
+    found = year_estimates(plan, None)[0].measures[0].careful
+    assert any("140,000円から560,000円" in note for note in found.notes)
+    assert found.status_label == "利用者確認（幅で試算）"

@@ -7,20 +7,19 @@ import pytest
 from dxplanner.plan.costs import CostKind, CostLine, CostOption, Costs
 from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.sharing import Sharing, SharingMember
 from dxplanner.rules.from_plan import year_estimates
 from dxplanner.rules.lines import effective_lines, filled_lines
-from dxplanner.rules.lookup import calculated_text, has_figure, target_label
+from dxplanner.rules.lookup import calculated_text, has_figure, is_used, target_label
 from dxplanner.rules.model import Estimate, Status
 from dxplanner.rules.overrides import (
     AMOUNT,
     ELIGIBLE,
+    column_of,
     line_target,
     measure_target,
-    overridden_shares,
     read_target,
-    share_target,
 )
+from tests.support.user_facts import fact as user_fact
 
 LINE = CostLine(
     id="c1", fiscal_year=2025, kind=CostKind.APPOINTMENT, name="報酬", budgeted=9, settled=6_000_000
@@ -122,17 +121,6 @@ def test_a_line_without_an_amount_is_unanswered_and_stays_so() -> None:
     assert calculated_text(plan, line_target("c1")) == "―"
 
 
-def test_shares() -> None:
-    plan = _plan(_by_hand(share_target("s1"), 7), _by_hand(share_target("s2"), reason=None))
-    members = (SharingMember(id="s1", name="見本町"), SharingMember(id="s2"))
-    plan = replace(plan, costs=replace(plan.costs, sharing=Sharing(members=members)))
-    assert overridden_shares(plan, {"s1": 1, "s2": 2}) == {"s1": 7, "s2": 2}
-    assert target_label(plan, share_target("s1")) == "見本町の負担額"
-    assert target_label(plan, share_target("s3")) == "（計画にない額）"
-    assert has_figure(plan, share_target("s2"))
-    assert not has_figure(plan, share_target("s3"))
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -167,3 +155,45 @@ def test_how_figures_are_called() -> None:
     assert calculated_text(_plan(_by_hand(AMOUNT_2025)), AMOUNT_2025) == "4,200,000"
     assert calculated_text(_plan(_by_hand(line_target("c1"))), line_target("c1")) == "6,000,000"
     assert calculated_text(plan, measure_target(AMOUNT, 2026, "cio_aide", None)) == "―"
+
+
+def test_a_figure_by_a_value_the_officer_confirmed_can_be_put_right() -> None:
+    own = user_fact(fiscal_year=2026)
+    line = replace(LINE, fiscal_year=2026)
+    target = measure_target(AMOUNT, 2026, "cio_aide", None)
+    plan = _plan(_by_hand(target), lines=(line,))
+    plan = replace(plan, costs=replace(plan.costs, user_facts=(own,)))
+    found = _careful(plan)
+    assert found.calculated_amount == 1_000_000
+    assert found.status is Status.USER_CONFIRMED
+    assert "手修正" in found.status_label
+    assert calculated_text(plan, target) == "3,000,000"
+    assert has_figure(plan, target)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        (CostLine(id="c1", budgeted=1, expected=2, settled=3), "settled"),
+        (CostLine(id="c1", budgeted=1, expected=2), "expected"),
+        (CostLine(id="c1", budgeted=1), "budgeted"),
+        (CostLine(id="c1"), "budgeted"),
+    ],
+)
+def test_an_override_stands_in_the_column_the_amount_is_taken_from(line: CostLine, column: str) -> None:
+    assert column_of(line) == column
+    put = effective_lines(_plan(_by_hand(line_target("c1")), lines=(line,)))[0]
+    changed = {name for name in ("budgeted", "expected", "settled") if getattr(put, name) == 1_000_000}
+    assert changed == ({column} if line.budgeted is not None else set())
+
+
+def test_one_that_is_used_and_those_that_are_not() -> None:
+    item = _by_hand(AMOUNT_2025)
+    later = replace(item, id="o2", amount=2)
+    assert is_used(_plan(item), item)
+    assert not is_used(_plan(item, later), item)
+    assert is_used(_plan(item, later), later)
+    nonsense = _by_hand("nonsense")
+    assert not is_used(_plan(nonsense), nonsense)
+    nothing = replace(item, target=None)
+    assert not is_used(_plan(nothing), nothing)

@@ -1,15 +1,21 @@
 """Recorded figures: what they rest on, and the sentence when today's facts give others."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.roots import use_facts
+from dxplanner.plan.costs import CostKind, CostLine, Costs
+from dxplanner.plan.municipality import Municipality
 from dxplanner.plan.plan import Plan
-from dxplanner.rules.recorded import OTHER_COSTS, drifts, records_of
+from dxplanner.rules.model import EstimateCase
+from dxplanner.rules.recorded import OTHER_COSTS, case_text, drifts, records_of
 from dxplanner.services import facts_sets
 from dxplanner.services.estimate_records import record_change
 from dxplanner.services.samples import sample_plan
@@ -89,3 +95,36 @@ def test_the_sample_is_recorded_as_it_stands() -> None:
     plan = sample_plan("mihon")
     assert plan.costs.records == records_of(plan, DAY)
     assert drifts(plan) == ()
+
+
+def test_a_figure_by_the_fiscal_index_is_recorded_and_worked_out_again() -> None:
+    """財政力指数 is a decimal: it goes into the record as text and comes back the same."""
+    line = CostLine(
+        id="c1", fiscal_year=2026, kind=CostKind.APPOINTMENT, measure="regional_adviser", budgeted=1_000_000
+    )
+    plan = Plan(costs=Costs(lines=(line,)), municipality=Municipality(fiscal_index=Decimal("0.65")))
+    (record,) = records_of(plan, DAY)
+    assert record.amount == 750_000
+    assert json.loads(record.case or "")["fiscal_index"] == "0.65"
+    plan = replace(plan, costs=replace(plan.costs, records=(record,)))
+    assert drifts(plan) == ()
+    other = replace(plan, costs=replace(plan.costs, records=(replace(record, amount=1),)))
+    assert len(drifts(other)) == 1
+
+
+def test_where_a_difference_belongs(tmp_path: Path, fixed_now: datetime) -> None:
+    plan = recorded(PLAN)
+    newer(tmp_path, fixed_now)
+    (drift,) = drifts(plan)
+    assert drift.place == (2027, "cio_aide", None)
+
+
+def test_a_case_that_is_no_text_is_refused() -> None:
+    case = EstimateCase(
+        id="x",
+        municipality_class=MunicipalityClass.TOWN,
+        fiscal_year=2026,
+        fiscal_index=DAY,  # type: ignore[arg-type]
+    )
+    with pytest.raises(TypeError):
+        case_text(case)

@@ -129,3 +129,11 @@ periods = [{ from = 2023, status = "unconfirmed", source = "s" }]
 """,
     )
     assert estimate(shared(2026, 25_000_000)).calculated_amount == 17_500_000
+
+
+def test_what_rests_on_the_officer_is_never_called_confirmed_by_the_text() -> None:
+    assert wording.counted_measures(by_user=False) == "条文を確認できた措置"
+    assert wording.counted_measures(by_user=True) == "条文を確認できた措置及び利用者が確認した措置"
+    assert wording.counted_total(by_user=False) == "条文確認済の計"
+    assert wording.counted_total(by_user=True) == "条文確認済及び利用者確認の計"
+    assert wording.by_user_heading(Decimal("0.5")) == "利用者確認による試算（措置率0.5）"

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -71,26 +71,37 @@ def _fonts(folder: Path) -> Path:
 
 
 def _convert(source: Path, target_format: str, suffix: str, outdir: Path, *, recalculating: bool) -> Path:
+    (target,) = _convert_all((source,), target_format, suffix, outdir, recalculating=recalculating)
+    return target
+
+
+def _convert_all(
+    sources: Sequence[Path], target_format: str, suffix: str, outdir: Path, *, recalculating: bool
+) -> list[Path]:
+    """All in one start of the program; the names of the files must differ."""
     outdir.mkdir(parents=True, exist_ok=True)
-    target = outdir / f"{source.stem}{suffix}"
-    if target.resolve() == source.resolve():
-        raise ValueError(f"{target} would overwrite its source")
-    target.unlink(missing_ok=True)
+    targets = [outdir / f"{source.stem}{suffix}" for source in sources]
+    for source, target in zip(sources, targets, strict=True):
+        if target.resolve() == source.resolve():
+            raise ValueError(f"{target} would overwrite its source")
+        target.unlink(missing_ok=True)
     with _profile(recalculating=recalculating) as profile:
         command = [soffice(), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-        command += ["--nolockcheck", "--convert-to", target_format, "--outdir", str(outdir), str(source)]
+        command += ["--nolockcheck", "--convert-to", target_format, "--outdir", str(outdir)]
+        command += [str(source) for source in sources]
         done = subprocess.run(
             command,
             env={**os.environ, "LC_ALL": "C.UTF-8", "FONTCONFIG_FILE": str(_fonts(profile))},
             capture_output=True,
             encoding="utf-8",
             errors="replace",
-            timeout=TIMEOUT_SECONDS,
+            timeout=TIMEOUT_SECONDS * max(1, len(sources) // 8),
             check=False,
         )
-    if not target.exists():  # LibreOffice says 0 even when it could not read the file
-        raise RuntimeError(f"LibreOffice made no {target.name}: {done.stdout}{done.stderr}")
-    return target
+    for target in targets:
+        if not target.exists():  # LibreOffice says 0 even when it could not read the file
+            raise RuntimeError(f"LibreOffice made no {target.name}: {done.stdout}{done.stderr}")
+    return targets
 
 
 def read_values(xlsx: Path) -> Values:
@@ -116,6 +127,14 @@ def recalculate(xlsx: Path, workdir: Path) -> Values:
         xlsx, "xlsx:Calc MS Excel 2007 XML", ".xlsx", workdir / "recalculated", recalculating=True
     )
     return read_values(recalculated)
+
+
+def recalculate_all(books: Sequence[Path], workdir: Path) -> list[Values]:
+    """The same for many workbooks with one start of LibreOffice."""
+    made = _convert_all(
+        books, "xlsx:Calc MS Excel 2007 XML", ".xlsx", workdir / "recalculated", recalculating=True
+    )
+    return [read_values(path) for path in made]
 
 
 def formula_cells(xlsx: Path) -> dict[str, dict[str, str]]:

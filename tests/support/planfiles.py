@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dxplanner.plan.caps import PersonCap
 from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.plan import Plan
@@ -32,6 +33,7 @@ SMALL = Plan(
     costs=Costs(
         lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),),
         user_facts=(UserFact(id="f1"),),
+        caps=(PersonCap(id="pc1"),),
     ),
 )
 

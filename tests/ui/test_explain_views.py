@@ -163,3 +163,53 @@ def test_the_versions_page_says_why_the_estimate_changed(
     page.task.wait(60)
     qtbot.waitUntil(lambda: (tmp_path / "試算額の増減理由.pdf").exists())
     settle()
+
+
+def test_a_share_is_put_right_on_its_page(shell: Shell) -> None:
+    page = page_of(shell, "sharing")
+    press(page, "負担額を手で直す")
+    press(page, "按分　見本町の負担額を手で直す")
+    panel = next(found for found in page.findChildren(HandPanel) if found._editing)
+    panel.amount.setText("100万円")
+    panel.reason.setFocus()
+    type_japanese(panel.reason, "3町の協議による。")
+    panel.done.click()
+    item = list(shell.session.plan.costs.overrides)[-1]
+    assert (item.target, item.amount, item.reason) == ("share:sm1", 1_000_000, "3町の協議による。")
+    redrawn(page)
+    said = words(page)
+    assert "見本町（自団体）（手修正）" in said
+    assert "850,000円" in said  # the two others share 1,700,000
+    assert "計算による額 900,000円　理由：3町の協議による。" in said
+    press(page, "按分　見本町の負担額を計算に戻す")
+    redrawn(page)
+    assert "手修正）" not in words(page)
+    shell.session.apply(
+        questions.override(shell.session.plan, "share:sm1", 9_000_000, "理由", "", local_now().date()),
+        "手修正",
+    )
+    redrawn(page)
+    assert "！手で直した負担額の合計が、市町村で分ける額（2,700,000円）を超えています。" in words(page)
+
+
+def test_an_answer_leads_to_the_rate_it_gives(shell: Shell) -> None:
+    plan = shell.session.plan
+    row = replace(
+        plan.questions[0],
+        measure="cio_aide",
+        fiscal_year=2027,
+        answer="率は0.5である。",
+        document_number="県市町第123号",
+        answered_on=local_now().date(),
+    )
+    costs = replace(plan.costs, chosen_option=CostOption.A)
+    shell.session.apply(SetValue(path="costs.chosen_option", value=CostOption.A), "案")
+    for name in ("measure", "fiscal_year", "answer", "document_number", "answered_on"):
+        path = f"questions[{row.id}].{name}"
+        shell.session.apply(SetValue(path=path, value=getattr(row, name)), "回答")
+    assert costs.user_facts == ()
+    page = page_of(shell, "questions")
+    assert "回答：率は0.5である。（県市町第123号）" in words(page)
+    press(page, f"「{row.question}」の回答の率を試算に使う")
+    (fact,) = shell.session.plan.costs.user_facts
+    assert (fact.parameter, fact.fiscal_year) == ("cio_aide.rate", 2027)

@@ -19,6 +19,7 @@ from dxplanner.wizards.registry import CHAPTERS, chapter, field_of, step
 from dxplanner.wizards.spec import (
     Answered,
     AnyOf,
+    AnyRow,
     Condition,
     Equals,
     Field,
@@ -145,7 +146,7 @@ def plan_leaves(cls: type, path: str = "") -> Iterator[str]:
             yield here
 
 
-def conditions(condition: Condition | None) -> Iterator[Equals | Answered]:
+def conditions(condition: Condition | None) -> Iterator[Equals | Answered | AnyRow]:
     if isinstance(condition, AnyOf):
         for part in condition.conditions:
             yield from conditions(part)
@@ -274,7 +275,15 @@ def test_conditions_ask_for_answers_that_can_be_given(part: Step, item: Field | 
         place = field_of(condition.path)
         assert place is not None, f"{condition.path} decides what is shown but is never asked"
         assert condition.path != item.path
-        if isinstance(condition, Equals) and shape.choices is not None:
+        if isinstance(condition, AnyRow):
+            asked = field_of(f"{condition.path}.{condition.name}")
+            assert asked is not None
+            assert isinstance(asked.item, TableField)
+            (source,) = {
+                c.options.source for c in asked.item.columns if c.name == condition.name and c.options
+            }
+            assert set(condition.values) <= {option.value for option in options(source, Plan())}
+        elif isinstance(condition, Equals) and shape.choices is not None:
             assert condition.value in set(shape.choices)
         elif isinstance(condition, Equals):
             assert fault(shape, condition.value) == ""

@@ -137,6 +137,8 @@ class Column:
     width: Decimal
     """Share of the table's width; the shares of all columns need not add up to anything."""
     align: Align = Align.LEFT
+    group: str = ""
+    """Columns beside each other with the same word stand under it as their common heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

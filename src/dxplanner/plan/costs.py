@@ -24,6 +24,7 @@ from dxplanner.plan.budget import (
     EarmarkedKind,
     Supplement,
 )
+from dxplanner.plan.caps import PersonCap
 from dxplanner.plan.cost_choices import CostKind, CostOption
 from dxplanner.plan.overrides import Override
 from dxplanner.plan.sharing import Sharing
@@ -102,6 +103,9 @@ class Costs:
     user_facts: tuple[UserFact, ...] = table("利用者が確認した率・上限額", UserFact)
     records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)
     overrides: tuple[Override, ...] = table("手修正", Override)
+    caps: tuple[PersonCap, ...] = table("町が確認した1人当たりの上限額", PersonCap)
+    advanced_body: bool | None = boolean("先進団体の職員等の活用")
+    """地域力創造アドバイザー: another limit holds for them."""
     projects: tuple[BudgetProject, ...] = table("予算の事業", BudgetProject)
     contracts: tuple[BudgetContract, ...] = table("年度をまたぐ契約", BudgetContract)
     supplements: tuple[Supplement, ...] = table("補正予算", Supplement)

@@ -4,7 +4,7 @@ The officer may say the measure; otherwise the kind of cost decides. A measure t
 names, so that a line put to the wrong measure counts in none and says why.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules import wording
 from dxplanner.rules.amounts import amount_of, earmarked_of
 from dxplanner.rules.model import EstimateCase
+from dxplanner.rules.own_caps import OwnCaps, cap_of, takes_own_cap
 from dxplanner.rules.registry import MEASURES
 
 MEASURE_OF = {
@@ -67,6 +68,8 @@ class Town:
     non_recipient: bool = False
     fiscal_index: Decimal | None = None
     form: AppointmentForm | None = None
+    caps: OwnCaps = field(default_factory=dict)
+    advanced_body: bool = False
 
 
 _PARTNERS = frozenset({AppointmentForm.PARTNER_COMPANY, AppointmentForm.PARTNER_SIDE_JOB})
@@ -137,8 +140,7 @@ def case_of(
     proposed = grouped[MeasurePart.PROPOSED]
     if proposed:
         values |= _proposed(taking, proposed)
-    if measure == "regional_adviser" and town.fiscal_index is not None:
-        values["fiscal_index"] = town.fiscal_index.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    values |= _by_the_town(town, measure, fiscal_year)
     return EstimateCase(
         id=case_id,
         municipality_class=town.municipality_class,
@@ -147,6 +149,19 @@ def case_of(
         non_recipient=town.non_recipient,
         **values,
     )
+
+
+def _by_the_town(town: Town, measure: str, fiscal_year: int) -> dict[str, Any]:
+    """What the measure asks of the town itself, and not of its costs."""
+    taken = MEASURES[measure].takes
+    values: dict[str, Any] = {}
+    if "fiscal_index" in taken and town.fiscal_index is not None:
+        values["fiscal_index"] = town.fiscal_index.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    if "advanced_body" in taken:
+        values["advanced_body"] = town.advanced_body
+    if takes_own_cap(measure):
+        values["person_cap"] = cap_of(town.caps, measure, fiscal_year)
+    return values
 
 
 def _proposed(taking: Taking, lines: list[CostLine]) -> dict[str, Any]:

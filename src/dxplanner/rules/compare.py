@@ -4,7 +4,9 @@ Pure: a town and its cost lines in, a comparison out. Each line counts in exactl
 cost would bring if it were put to another measure is shown beside it and never added up.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dxplanner.core.calendar import fiscal_year_label, fiscal_year_range_label
 from dxplanner.core.choices import Choice
@@ -16,7 +18,8 @@ from dxplanner.rules import wording
 from dxplanner.rules.amounts import amount_of, earmarked_of
 from dxplanner.rules.assigning import Town, case_of, form_of, measure_of, takes
 from dxplanner.rules.engine import estimate
-from dxplanner.rules.model import Estimate, Status
+from dxplanner.rules.model import COUNTED, Estimate, Status
+from dxplanner.rules.overlay import UserValue
 
 
 class Fit(Choice):
@@ -62,6 +65,8 @@ class YearBase:
     total: Yen
     own_burden: Yen
     confirmed: Yen
+    by_user: bool = False
+    """`confirmed` rests on a value the officer confirmed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +74,42 @@ class Comparison:
     years: tuple[YearBase, ...]
     rows: tuple[MeasureRow, ...]
 
+    @property
+    def by_user(self) -> bool:
+        return any(year.by_user for year in self.years)
 
-def compare(town: Town, lines: tuple[CostLine, ...]) -> Comparison:
-    """The lines of one 案. Lines without a year or an amount are left to the checks."""
+
+Counted = Mapping[tuple[int, str], Estimate]
+"""By fiscal year and measure."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grounds:
+    """What every cell of one comparison rests on beside its lines."""
+
+    town: Town
+    values: tuple[UserValue, ...]
+    counted_as: Counted
+
+    def estimate(self, fact: MeasureFact, year: int, lines: tuple[CostLine, ...]) -> Estimate:
+        return estimate(case_of(self.town, fact.id, f"{year}-{fact.id}", year, lines), self.values)
+
+
+def compare(
+    town: Town,
+    lines: tuple[CostLine, ...],
+    values: tuple[UserValue, ...] = (),
+    counted_as: Counted = MappingProxyType({}),
+) -> Comparison:
+    """The lines of one 案. Lines without a year or an amount are left to the checks.
+
+    `values`: 「この率を使う」 of the plan. `counted_as`: the plan's own estimates by year and measure, with what was
+    put right by hand; a measure that is not there is calculated here.
+    """
+    known = Grounds(town=town, values=values, counted_as=counted_as)
     counted = tuple(line for line in lines if line.fiscal_year is not None and amount_of(line) is not None)
     years = sorted({line.fiscal_year for line in counted if line.fiscal_year is not None})
-    rows = tuple(_row(town, fact, counted, years) for fact in measure_facts().values())
+    rows = tuple(_row(known, fact, counted, years) for fact in measure_facts().values())
     return Comparison(
         years=tuple(_base(rows, counted, year) for year in years),
         rows=tuple(sorted(rows, key=_order)),
@@ -84,25 +119,26 @@ def compare(town: Town, lines: tuple[CostLine, ...]) -> Comparison:
 def _base(rows: tuple[MeasureRow, ...], lines: tuple[CostLine, ...], year: int) -> YearBase:
     of_year = [line for line in lines if line.fiscal_year == year]
     total = sum(amount_of(line) or 0 for line in of_year)
-    confirmed = sum(
-        cell.estimate.calculated_amount or 0
+    found = [
+        cell.estimate
         for row in rows
         for cell in row.cells
         if cell.fiscal_year == year
         and cell.kind is CellKind.COUNTED
         and cell.estimate is not None
-        and cell.estimate.status is Status.CONFIRMED
-    )
+        and cell.estimate.status in COUNTED
+    ]
     return YearBase(
         fiscal_year=year,
         total=total,
         own_burden=total - sum(earmarked_of(line) for line in of_year),
-        confirmed=confirmed,
+        confirmed=sum(item.calculated_amount or 0 for item in found),
+        by_user=any(item.status is Status.USER_CONFIRMED for item in found),
     )
 
 
 _FITS = tuple(Fit)
-_STANDINGS = (Status.CONFIRMED, Status.AMBIGUOUS, Status.UNCONFIRMED, Status.INELIGIBLE)
+_STANDINGS = tuple(Status)
 
 
 def _order(row: MeasureRow) -> tuple[int, int, int]:
@@ -116,10 +152,11 @@ def _order(row: MeasureRow) -> tuple[int, int, int]:
 # ---- one measure
 
 
-def _row(town: Town, fact: MeasureFact, lines: tuple[CostLine, ...], years: list[int]) -> MeasureRow:
+def _row(known: Grounds, fact: MeasureFact, lines: tuple[CostLine, ...], years: list[int]) -> MeasureRow:
+    town = known.town
     if not fact.calculated:
         return _described(town, fact, years)
-    cells = tuple(_cell(town, fact, lines, year) for year in years)
+    cells = tuple(_cell(known, fact, lines, year) for year in years)
     kinds = {cell.kind for cell in cells}
     if CellKind.COUNTED in kinds:
         fit = Fit.USED
@@ -153,7 +190,8 @@ def _reasons(
 NO_LINES = "年度と金額のある経費が入力されていない。"
 
 
-def _cell(town: Town, fact: MeasureFact, lines: tuple[CostLine, ...], year: int) -> YearCell:
+def _cell(known: Grounds, fact: MeasureFact, lines: tuple[CostLine, ...], year: int) -> YearCell:
+    town = known.town
     of_year = tuple(line for line in lines if line.fiscal_year == year)
     mine = tuple(line for line in of_year if measure_of(line) == fact.id)
     if mine:
@@ -161,7 +199,7 @@ def _cell(town: Town, fact: MeasureFact, lines: tuple[CostLine, ...], year: int)
         return YearCell(
             fiscal_year=year,
             kind=CellKind.COUNTED,
-            estimate=estimate(case_of(town, fact.id, f"{year}-{fact.id}", year, sure)),
+            estimate=known.counted_as.get((year, fact.id)) or known.estimate(fact, year, sure),
         )
     if town.municipality_class is MunicipalityClass.WARD:
         return YearCell(fiscal_year=year, kind=CellKind.NONE, why=wording.WARD_NOT_ELIGIBLE)
@@ -171,7 +209,7 @@ def _cell(town: Town, fact: MeasureFact, lines: tuple[CostLine, ...], year: int)
     fitting = tuple(line for line in could if _fits(town, fact, line))
     if not fitting:
         return YearCell(fiscal_year=year, kind=CellKind.NONE, why=_form_words(town, could))
-    found = estimate(case_of(town, fact.id, f"{year}-{fact.id}", year, fitting))
+    found = known.estimate(fact, year, fitting)
     if found.status is Status.INELIGIBLE:
         return YearCell(fiscal_year=year, kind=CellKind.NONE, why=found.notes[0])
     return YearCell(fiscal_year=year, kind=CellKind.WOULD, estimate=found)

@@ -18,6 +18,7 @@ from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import COUNTED, Edition, Estimate, Status
 from dxplanner.rules.overlay import UserValue
 from dxplanner.rules.overrides import overridden_estimate
+from dxplanner.rules.own_caps import own_caps
 from dxplanner.rules.user_facts import user_values
 
 __all__ = [
@@ -157,7 +158,7 @@ def _measure(
         measure=name,
         lines=lines,
         careful=overridden_estimate(plan, option, name, found),
-        official=estimate(case) if found.user_confirmed else None,
+        official=estimate(replace(case, person_cap=None)) if found.user_confirmed else None,
         inclusive=estimate(inclusive, values) if inclusive else None,
         deck=estimate(deck) if deck else None,
     )
@@ -171,4 +172,6 @@ def town_of(plan: Plan) -> Town:
         non_recipient=bool(town.non_recipient),
         fiscal_index=town.fiscal_index,
         form=plan.recruitment.appointment_form,
+        caps=own_caps(plan),
+        advanced_body=bool(plan.costs.advanced_body),
     )

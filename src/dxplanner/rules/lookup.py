@@ -4,12 +4,23 @@ from dataclasses import replace
 
 from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.money import Yen, number_label
+from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import amount_of, year_estimates
 from dxplanner.rules.lines import filled_lines
-from dxplanner.rules.model import Estimate, Status
-from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, LINE, SHARE, Target, read_target
+from dxplanner.rules.model import Estimate
+from dxplanner.rules.overrides import (
+    AMOUNT,
+    CALCULATED,
+    ELIGIBLE,
+    LINE,
+    SHARE,
+    Target,
+    override_of,
+    read_target,
+)
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
 
 FIGURE_NAMES = {ELIGIBLE: "対象経費", AMOUNT: "算定見込額"}
 NO_FIGURE = "―"
@@ -44,6 +55,9 @@ def calculated_text(plan: Plan, target: str | None) -> str:
     if read.kind == LINE:
         amount = _line_amount(plan, read.row)
         return NO_FIGURE if amount is None else number_label(amount)
+    if read.kind == SHARE:
+        amount = _share_amount(plan, read.row)
+        return NO_FIGURE if amount is None else number_label(amount)
     found = calculated_estimate(plan, read)
     if found is None:
         return NO_FIGURE
@@ -59,6 +73,25 @@ def _line_amount(plan: Plan, line_id: str) -> Yen | None:
     return None if line is None else amount_of(line)
 
 
+def is_used(plan: Plan, item: Override) -> bool:
+    """Whether the officer's amount stands in the place of the calculated one."""
+    target = item.target or ""
+    if override_of(plan, target) is not item or not has_figure(plan, target):
+        return False
+    read = read_target(target)
+    if read is None or read.kind != SHARE:
+        return True
+    found = sharing_result(plan)
+    return isinstance(found, SharingResult) and read.row in found.put_right.by_hand
+
+
+def _share_amount(plan: Plan, member_id: str) -> Yen | None:
+    """None while nothing can be shared, and for a town that takes no part."""
+    found = sharing_result(plan)
+    members = found.members if isinstance(found, SharingResult) else ()
+    return next((item.calculated for item in members if item.share.payer.id == member_id), None)
+
+
 def calculated_estimate(plan: Plan, read: Target) -> Estimate | None:
     """The estimate without overrides of the estimate itself; None where no figure is calculated."""
     kept = tuple(
@@ -69,7 +102,7 @@ def calculated_estimate(plan: Plan, read: Target) -> Estimate | None:
     plain = replace(plan, costs=replace(plan.costs, overrides=kept))
     for year in year_estimates(plain, read.option):
         for item in year.measures:
-            counts = item.careful.status in (Status.CONFIRMED, Status.AMBIGUOUS)
+            counts = item.careful.status in CALCULATED
             if (year.fiscal_year, item.measure) == (read.fiscal_year, read.measure) and counts:
                 return item.careful
     return None
@@ -83,5 +116,5 @@ def has_figure(plan: Plan, target: str | None) -> bool:
     if read.kind == LINE:
         return _line_amount(plan, read.row) is not None
     if read.kind == SHARE:
-        return any(item.id == read.row for item in plan.costs.sharing.members)
+        return _share_amount(plan, read.row) is not None
     return calculated_estimate(plan, read) is not None

@@ -5,7 +5,6 @@ A target is text: 「line:c3」 the amount of a cost line, 「eligible:2025:cio_
 An override without a reason, or of a figure that is not calculated, changes nothing; the checks say so.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,11 +12,13 @@ from dxplanner.core.money import Yen, rate_label, round_half_up_to_thousand, tim
 from dxplanner.plan.costs import CostLine, CostOption
 from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
-from dxplanner.rules.model import Estimate, Overridden, Status, TraceLine
+from dxplanner.rules.model import COUNTED, Estimate, Overridden, Status, TraceLine
 
 MARK = "手修正"
 LINE, ELIGIBLE, AMOUNT, SHARE = "line", "eligible", "amount", "share"
 NO_OPTION = "-"
+CALCULATED = COUNTED | {Status.AMBIGUOUS}
+"""What has a figure that can be put right."""
 COLUMNS = ("settled", "expected", "budgeted")
 """決算, else 決算見込, else 予算: the column a line's amount is taken from."""
 
@@ -92,20 +93,11 @@ def _line(plan: Plan, line: CostLine) -> CostLine:
     return line if line.budgeted is None else replace(line, budgeted=item.amount)
 
 
-def overridden_shares(plan: Plan, shares: Mapping[str, Yen]) -> dict[str, Yen]:
-    """Shares by member id with the officer's amounts. They need not add up any more: a check compares."""
-    found = {member: override_of(plan, share_target(member)) for member in shares}
-    return {
-        member: share if (item := found[member]) is None or item.amount is None else item.amount
-        for member, share in shares.items()
-    }
-
-
 def overridden_estimate(
     plan: Plan, option: CostOption | None, measure: str, calculated: Estimate
 ) -> Estimate:
     """The estimate with 対象経費, then 算定見込額, put right. Nothing happens where nothing was calculated."""
-    if not plan.costs.overrides or calculated.status not in (Status.CONFIRMED, Status.AMBIGUOUS):
+    if not plan.costs.overrides or calculated.status not in CALCULATED:
         return calculated
     year = calculated.case.fiscal_year
     result = calculated

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from decimal import Decimal
 
 from dxplanner.core.calendar import date_label, fiscal_year_label
 from dxplanner.core.errors import BadInput
@@ -129,7 +130,14 @@ def case_text(case: EstimateCase) -> str:
         for field in fields(case)
         if field.default is MISSING or getattr(case, field.name) != field.default
     }
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=_number)
+
+
+def _number(value: object) -> str:
+    """財政力指数 is read back from text; a number would be a float."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    raise TypeError(value)
 
 
 def _case_of(record: EstimateRecord) -> EstimateCase | None:

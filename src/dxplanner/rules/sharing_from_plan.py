@@ -6,12 +6,15 @@ Says in words why there is nothing to show; raises nothing.
 from dataclasses import dataclass, replace
 
 from dxplanner.core.errors import BadInput
+from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
+from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingModel, SharingRounding
 from dxplanner.rules.assigning import person_parts
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.model import Estimate, EstimateCase
+from dxplanner.rules.shared_by_hand import PutRight, put_right
 from dxplanner.rules.sharing import Payer, Share, Shares, Terms, share
 
 LEAST_PAYERS = 2
@@ -22,6 +25,10 @@ class MemberShare:
     """One municipality's share with the estimate it leads to; `own` is the plan's own town."""
 
     share: Share
+    calculated: Yen
+    """By the model alone."""
+    by_hand: Override | None
+    """手修正 of this share."""
     own: bool
     estimate: Estimate
 
@@ -42,7 +49,12 @@ class SharingResult:
     agreed: bool
     members: tuple[MemberShare, ...]
     shares: Shares
+    put_right: PutRight
     models: tuple[ModelShares, ...]
+
+    @property
+    def has_by_hand(self) -> bool:
+        return bool(self.put_right.by_hand)
 
 
 def sharing_result(plan: Plan) -> SharingResult | str | None:
@@ -55,9 +67,11 @@ def sharing_result(plan: Plan) -> SharingResult | str | None:
         return f"按分を計算するには、{'、'.join(missing)}を入力してください。"
     terms, payers = terms_of(asked), payers_of(asked)
     try:
-        shares = share(terms, payers)
+        calculated = share(terms, payers)
     except BadInput as problem:
         return problem.message
+    found = put_right(plan, calculated)
+    before = {part.payer.id: part.amount for part in calculated.shares}
     year = asked.fiscal_year or 0
     persons = asked.persons or 1
     own = {member.id for member in asked.members if member.is_own}
@@ -68,12 +82,15 @@ def sharing_result(plan: Plan) -> SharingResult | str | None:
         members=tuple(
             MemberShare(
                 share=part,
+                calculated=before[part.payer.id],
+                by_hand=found.by_hand.get(part.payer.id),
                 own=part.payer.id in own,
                 estimate=_estimate(plan, part, year, persons, own=part.payer.id in own),
             )
-            for part in shares.shares
+            for part in found.shares.shares
         ),
-        shares=shares,
+        shares=found.shares,
+        put_right=found,
         models=tuple(_model(terms, payers, model) for model in SharingModel),
     )
 

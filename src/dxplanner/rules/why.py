@@ -5,30 +5,47 @@ the rounding, last what was put right by hand. Pure: two sides in, parts and sen
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TypeAlias
 
 from dxplanner.core.calendar import fiscal_year_label
-from dxplanner.core.money import Yen, number_label, rate_label, round_half_up_to_yen, yen_label
+from dxplanner.core.money import Yen, round_half_up_to_yen
+from dxplanner.facts.roots import Root, reading
 from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.from_plan import MeasureEstimate, main_option, year_estimates
 from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.user_facts import user_values
+from dxplanner.rules.why_words import input_words, rule_words, signed
 
 Rule: TypeAlias = Callable[[EstimateCase], Estimate]
 
 
+Within: TypeAlias = Callable[[], AbstractContextManager[None]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """A plan and the rule it is calculated by. `rule` is another where the facts or the edition are others."""
+    """A plan and what it is calculated by: `rule` where the edition is another, `within` where the facts are."""
 
     plan: Plan
-    rule: Rule = estimate
+    rule: Rule | None = None
+    """None: as the plan itself is calculated, with the values its officer confirmed."""
+    within: Within = nullcontext
     by_hand: bool = True
     """Whether figures put right by hand count on this side; what the deck says is never put right."""
+
+    @property
+    def calculate(self) -> Rule:
+        if self.rule is not None:
+            return self.rule
+        values = user_values(self.plan)
+        return lambda case: estimate(case, values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +78,29 @@ def by_edition(rule: Rule, edition: Edition) -> Rule:
 
 def why_changed(before: Side, after: Side, option: CostOption | None = None) -> tuple[Reasons, ...]:
     """By year and measure, only where the amount or a part of it changed. Of the chosen 案 unless one is named."""
-    old, new = _entries(before.plan, option), _entries(after.plan, option)
+    with after.within():
+        new = _entries(after.plan, option)
+    with before.within():
+        old = _entries(before.plan, option)
+        steps = _old_steps(before.calculate, old, new)
+    with after.within():
+        calculate = after.calculate
+        now = {key: calculate(step.case) for key, step in steps.items()}
     found = []
-    for year, measure in sorted({*old, *new}):
-        reasons = _reasons(year, measure, old.get((year, measure)), new.get((year, measure)), before, after)
+    for key in sorted(steps):
+        step = steps[key]
+        reasons = _reasons(key, step, now[key], (before, old.get(key)), (after, new.get(key)))
         if reasons.difference or reasons.sentences:
             found.append(reasons)
     return tuple(found)
+
+
+def facts_differ(
+    plan: Plan, before: Root, after: Root, option: CostOption | None = None
+) -> tuple[Reasons, ...]:
+    """One plan by two sets of facts: by the earlier one, then by the later one."""
+    earlier, later = (Side(plan=plan, within=partial(reading, root)) for root in (before, after))
+    return why_changed(earlier, later, option)
 
 
 def editions_differ(plan: Plan, option: CostOption | None = None) -> tuple[Reasons, ...]:
@@ -85,7 +118,12 @@ def _spoken(plan: Plan, item: Reasons, option: CostOption | None) -> bool:
     return entry.deck is not None and entry.deck.status is not Status.INELIGIBLE
 
 
-def _entries(plan: Plan, option: CostOption | None) -> dict[tuple[int, str], MeasureEstimate]:
+Key: TypeAlias = tuple[int, str]
+"""Fiscal year and measure."""
+Entries: TypeAlias = dict[Key, MeasureEstimate]
+
+
+def _entries(plan: Plan, option: CostOption | None) -> Entries:
     years = year_estimates(plan, option or main_option(plan))
     return {(year.fiscal_year, item.measure): item for year in years for item in year.measures}
 
@@ -98,9 +136,12 @@ def counted(result: Estimate) -> Yen:
 
 
 def product(result: Estimate) -> Decimal:
-    """The figure before rounding."""
+    """The figure before rounding; a limit on the result itself is no rounding."""
     amount = counted(result)
-    return next((reading.product for reading in result.readings if reading.amount == amount), Decimal(amount))
+    found = next(
+        (reading.product for reading in result.readings if reading.amount == amount), Decimal(amount)
+    )
+    return found if result.limit is None else min(found, Decimal(result.limit))
 
 
 def _empty(case: EstimateCase) -> EstimateCase:
@@ -112,31 +153,53 @@ def _empty(case: EstimateCase) -> EstimateCase:
         appointment_earmarked=0,
         recruitment_earmarked=0,
         persons=(),
+        project_cost=0,
+        project_earmarked=0,
+        received_from_prefecture=(),
+        received_from_others=(),
+        prefecture_earmarked=0,
+        others_earmarked=0,
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Steps:
+    """By the old rule: with the old input, and with the new, which is `case`."""
+
+    case: EstimateCase
+    was: Estimate
+    between: Estimate
+
+
+def _old_steps(rule: Rule, old: Entries, new: Entries) -> dict[Key, _Steps]:
+    found = {}
+    for key, some in {**old, **new}.items():  # a key comes from one of the two at least
+        was, now = (
+            entries[key].careful.case if key in entries else _empty(some.careful.case)
+            for entries in (old, new)
+        )
+        found[key] = _Steps(case=now, was=rule(was), between=rule(now))
+    return found
+
+
 def _reasons(
-    year: int,
-    measure: str,
-    old: MeasureEstimate | None,
-    new: MeasureEstimate | None,
-    before: Side,
-    after: Side,
+    key: Key,
+    step: _Steps,
+    now: Estimate,
+    before: tuple[Side, MeasureEstimate | None],
+    after: tuple[Side, MeasureEstimate | None],
 ) -> Reasons:
-    some = old or new
-    if some is None:  # a key comes from one of the two
-        raise KeyError(measure)
-    old_case = old.careful.case if old else _empty(some.careful.case)
-    new_case = new.careful.case if new else _empty(some.careful.case)
-    was, between, now = before.rule(old_case), before.rule(new_case), after.rule(new_case)
-    hand_before = _by_hand(old, was) if before.by_hand else 0
-    hand_after = _by_hand(new, now) if after.by_hand else 0
+    was, between = step.was, step.between
+    hand_before, hand_after = (
+        _by_hand(item, result) if side.by_hand else 0
+        for (side, item), result in ((before, was), (after, now))
+    )
     difference = counted(now) - counted(was)
     by_input = round_half_up_to_yen(product(between) - product(was))
     by_rule = round_half_up_to_yen(product(now) - product(between))
     reasons = Reasons(
-        fiscal_year=year,
-        measure=measure,
+        fiscal_year=key[0],
+        measure=key[1],
         before=counted(was) + hand_before,
         after=counted(now) + hand_after,
         by_input=by_input,
@@ -148,68 +211,17 @@ def _reasons(
     return replace(reasons, sentences=_sentences(reasons, was, between, now))
 
 
-def _by_hand(item: MeasureEstimate | None, calculated: Estimate) -> Yen:
-    if item is None or not item.careful.overridden:
-        return 0
-    return counted(item.careful) - counted(calculated)
-
-
-# ---- in words
-
-
-def signed(amount: Yen) -> str:
-    """「1,000円の増」「1,000円の減」."""
-    return f"{number_label(abs(amount))}円の{'減' if amount < 0 else '増'}"
-
-
 def _sentences(reasons: Reasons, was: Estimate, between: Estimate, now: Estimate) -> tuple[str, ...]:
     parts: Iterable[tuple[Yen, str]] = (
-        (reasons.by_input, _input_words(was.case, between.case)),
-        (reasons.by_rule, _rule_words(between, now)),
+        (reasons.by_input, input_words(was.case, between.case)),
+        (reasons.by_rule, rule_words(between, now)),
         (reasons.by_rounding, "千円未満の四捨五入により、"),
         (reasons.by_hand, "手修正により、"),
     )
     return tuple(f"{words}{signed(amount)}。" for amount, words in parts if amount)
 
 
-_NAMES = (
-    ("appointment_cost", "任用等の経費"),
-    ("recruitment_cost", "募集の経費"),
-    ("appointment_earmarked", "任用等の特定財源"),
-    ("recruitment_earmarked", "募集の特定財源"),
-)
-
-
-def _input_words(old: EstimateCase, new: EstimateCase) -> str:
-    """「入力による（募集の経費 990,000円→880,000円）。」"""
-    said = [
-        f"{name} {yen_label(getattr(old, key))}→{yen_label(getattr(new, key))}"
-        for key, name in _NAMES
-        if getattr(old, key) != getattr(new, key)
-    ]
-    if old.persons != new.persons:
-        said.append(f"負担金 {yen_label(sum(old.persons))}→{yen_label(sum(new.persons))}")
-    if old.municipality_class is not new.municipality_class:
-        said.append(f"団体区分 {old.municipality_class.label}→{new.municipality_class.label}")
-    return f"入力（{'、'.join(said)}）により、" if said else "入力により、"
-
-
-def _rule_words(old: Estimate, new: Estimate) -> str:
-    """「制度による（措置率 0.5→0.7）。」"""
-    said = []
-    if _rate(old) != _rate(new):
-        said.append(f"措置率 {_rate(old)}→{_rate(new)}")
-    caps = [result.terms.recruitment_caps if result.terms else () for result in (old, new)]
-    if caps[0] != caps[1]:
-        said.append(f"募集の上限 {_caps(caps[0])}→{_caps(caps[1])}")
-    return f"制度（{'、'.join(said)}）により、" if said else "制度により、"
-
-
-def _rate(result: Estimate) -> str:
-    if result.status is Status.INELIGIBLE or result.rate is None:
-        return result.status.label
-    return rate_label(result.rate)
-
-
-def _caps(caps: tuple[Yen, ...]) -> str:
-    return "又は".join(yen_label(cap) for cap in caps) or "措置なし"
+def _by_hand(item: MeasureEstimate | None, calculated: Estimate) -> Yen:
+    if item is None or not item.careful.overridden:
+        return 0
+    return counted(item.careful) - counted(calculated)

@@ -29,6 +29,7 @@ from dxplanner.rules.model import COUNTED, Edition, Estimate, Status, TraceLine
 from dxplanner.rules.recorded import drifts
 from dxplanner.rules.registry import MEASURES
 from dxplanner.rules.why import editions_differ
+from dxplanner.services.facts_reasons import earlier_set
 from dxplanner.services.hand_figures import HandFigure, hand_figures
 
 Drifted = dict[tuple[int | None, str | None, CostOption | None], str]
@@ -129,6 +130,8 @@ class EstimatePage:
     facts: str
     """Which set of facts the figures rest on."""
     recorded: str
+    earlier_facts: str = ""
+    """The set before the one in use, where there is one on this PC to compare with."""
 
 
 def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage | None:
@@ -158,6 +161,7 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
         internal=wording.internal_document(_class_of(plan)),
         facts=f"制度の資料：{current_set().made_on_label}",
         recorded=_recorded(plan),
+        earlier_facts=f"{earlier.made_on_label}の資料" if (earlier := earlier_set()) is not None else "",
         notes=tuple(
             text
             for text in (

@@ -6,10 +6,19 @@ from dxplanner.core.money import number_label, yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import YearEstimate, amount_of
 from dxplanner.rules.lines import filled_lines
-from dxplanner.rules.lookup import FIGURE_NAMES, NO_FIGURE, calculated_text, has_figure, target_label
-from dxplanner.rules.model import Estimate, Status
-from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, line_target, measure_target, override_of
+from dxplanner.rules.lookup import FIGURE_NAMES, NO_FIGURE, calculated_text, is_used, target_label
+from dxplanner.rules.model import Estimate
+from dxplanner.rules.overrides import (
+    AMOUNT,
+    CALCULATED,
+    ELIGIBLE,
+    line_target,
+    measure_target,
+    override_of,
+    share_target,
+)
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.sharing_from_plan import SharingResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +64,23 @@ def hand_figures(plan: Plan, year: YearEstimate) -> tuple[HandFigure, ...]:
             _with_unit(_calculated(item.careful, figure)),
         )
         for item in year.measures
-        if item.careful.status in (Status.CONFIRMED, Status.AMBIGUOUS)
+        if item.careful.status in CALCULATED
         for figure in (ELIGIBLE, AMOUNT)
     ]
     return (*lines, *measures)
+
+
+def share_figures(plan: Plan, found: SharingResult) -> tuple[HandFigure, ...]:
+    """負担額 of each municipality: as the model gives it, or what the others leave it."""
+    return tuple(
+        _hand_figure(
+            plan,
+            share_target(member.share.payer.id),
+            f"{member.share.payer.name}の負担額",
+            yen_label(member.calculated if member.by_hand is not None else member.share.amount),
+        )
+        for member in found.members
+    )
 
 
 def _calculated(found: Estimate, figure: str) -> str:
@@ -100,7 +122,7 @@ def override_entries(plan: Plan) -> tuple[OverrideEntry, ...]:
             calculated=_with_unit(calculated_text(plan, item.target)),
             by_hand=yen_label(item.amount),
             reason=item.reason or "",
-            used=has_figure(plan, item.target) and override_of(plan, item.target or "") is item,
+            used=is_used(plan, item),
         )
         for item in plan.costs.overrides
     )

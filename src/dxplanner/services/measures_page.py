@@ -6,8 +6,9 @@ from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.money import yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording
-from dxplanner.rules.compare import CellKind, Comparison, Fit, MeasureRow, compare
-from dxplanner.rules.from_plan import lines_of, main_option, town_of
+from dxplanner.rules.compare import CellKind, Comparison, Fit, MeasureRow
+from dxplanner.rules.compared_plan import comparison_of
+from dxplanner.rules.from_plan import main_option
 from dxplanner.services.estimate_page import NO_FIGURE, figure_text, option_name
 
 WOULD_NOTE = "下の額は、今の経費をこの措置に付け替えた場合のものである。ほかの措置の額に足すことはできない。"
@@ -49,16 +50,19 @@ class MeasuresPage:
     base: tuple[tuple[str, str, str, str], ...]
     groups: tuple[MeasureGroup, ...]
     rule: str
+    base_note: str
 
 
 def measures_page(plan: Plan) -> MeasuresPage:
     option = main_option(plan)
-    found = compare(town_of(plan), lines_of(plan, option))
+    found = comparison_of(plan)
     return MeasuresPage(
         which=option_name(plan, option) if option is not None else "",
         base=_base(found),
         groups=tuple(_group(found, fit) for fit in Fit if any(row.fit is fit for row in found.rows)),
         rule=wording.ONE_YEN_ONCE,
+        base_note=f"算定見込額は、{wording.counted_measures(by_user=found.by_user)}だけの計です。"
+        "未確認の措置は、ないものとしています。",
     )
 
 

@@ -13,6 +13,7 @@ from dxplanner.plan.records import MarkKind
 from dxplanner.wizards.spec import (
     Answered,
     AnyOf,
+    AnyRow,
     Chapter,
     Condition,
     Equals,
@@ -53,6 +54,8 @@ def visible(plan: Plan, condition: Condition | None) -> bool:
     if isinstance(condition, Answered):
         value = tree.get(plan, condition.path)
         return value is not None and value != ()
+    if isinstance(condition, AnyRow):
+        return any(getattr(row, condition.name) in condition.values for row in tree.get(plan, condition.path))
     if isinstance(condition, AnyOf):
         return any(visible(plan, part) for part in condition.conditions)
     if isinstance(condition, Not):

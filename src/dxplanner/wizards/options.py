@@ -12,6 +12,7 @@ from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.parameters import ParameterStatus, all_parameters
 from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
@@ -71,6 +72,16 @@ def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
+def _capped_measures(plan: Plan, text: str) -> tuple[Option, ...]:
+    """Those whose cap per person stands in no text of law the program knows: the town enters its own."""
+    return tuple(option for option in _measures(plan, text) if _cap_is_open(option.value))
+
+
+def _cap_is_open(measure: str) -> bool:
+    cap = all_parameters().get(f"{measure}.person_cap")
+    return cap is not None and all(item.status is not ParameterStatus.CONFIRMED for item in cap.periods)
+
+
 def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
@@ -81,6 +92,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
     "measures": _measures,
+    "capped_measures": _capped_measures,
     "parameters": _parameters,
 }
 

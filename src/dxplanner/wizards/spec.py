@@ -31,6 +31,15 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnyRow:
+    """A row of the table at `path` has one of these stored values in its field `name`."""
+
+    path: str
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
     conditions: tuple["Condition", ...]
 
@@ -40,7 +49,7 @@ class Not:
     condition: "Condition"
 
 
-Condition: TypeAlias = Union[Equals, Answered, AnyOf, "Not"]
+Condition: TypeAlias = Union[Equals, Answered, AnyRow, AnyOf, "Not"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +57,7 @@ class Options:
     """Where the choices of a text field come from, when they are facts and not part of the plan.
 
     `source` names one list of `wizards.options`: "municipalities", "national_plans", "priority_items",
-    "expense_categories", "measures", "parameters".
+    "expense_categories", "measures", "capped_measures", "parameters".
     """
 
     source: str

@@ -9,6 +9,7 @@ from dxplanner.core.money import yen_label
 from dxplanner.rules.lookup import has_figure, target_label
 from dxplanner.rules.open_points import unasked_points
 from dxplanner.rules.overrides import override_of
+from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
 
 
 @check("C-20", MUST_FIX, "理由のない手修正", source=PLAN_ITSELF)
@@ -57,4 +58,14 @@ def points_not_asked(view: View) -> Iterator[Spot]:
             "questions",
             f"試算から分かった確認を要する点が{len(points)}件、確認事項に入っていません。"
             "第5章の「確認事項」で加え、照会先に確かめてください。",
+        )
+
+
+@check("C-24", MUST_FIX, "合計が総額と合わない負担額の手修正", source=PLAN_ITSELF)
+def shares_that_do_not_add_up(view: View) -> Iterator[Spot]:
+    found = sharing_result(view.plan)
+    if isinstance(found, SharingResult) and found.put_right.problem:
+        yield (
+            "costs.sharing.members",
+            f"{found.put_right.problem}協議の額を確かめて手修正を直すか、計算に戻してください。",
         )

@@ -6,6 +6,7 @@ from dxplanner.checks.model import REVIEW, Spot, check
 from dxplanner.checks.sources import ORDINANCE
 from dxplanner.checks.view import View
 from dxplanner.rules.overlay import words_of
+from dxplanner.rules.own_caps import judged_caps
 from dxplanner.rules.recorded import drifts
 from dxplanner.rules.user_facts import judged, value_of
 
@@ -39,3 +40,10 @@ def figures_changed(view: View) -> Iterator[Spot]:
             f"記録した試算が、今は違う額になります。{sentences}{more}"
             "説明に使った額を見直し、よければ「この試算を記録する」で記録し直してください。",
         )
+
+
+@check("C-44", REVIEW, "使っていない1人当たりの上限額", source=ORDINANCE)
+def cap_not_used(view: View) -> Iterator[Spot]:
+    for row, problem in judged_caps(view.plan):
+        if problem:
+            yield f"costs.caps[{row.id}]", f"1人当たりの上限額の行を、試算に使っていません。{problem}"

@@ -33,8 +33,9 @@ from dxplanner.documents.model import (
 )
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording
-from dxplanner.rules.compare import Comparison, Fit, MeasureRow, compare
-from dxplanner.rules.from_plan import lines_of, main_option, town_of
+from dxplanner.rules.compare import Comparison, Fit, MeasureRow
+from dxplanner.rules.compared_plan import comparison_of
+from dxplanner.rules.from_plan import main_option
 
 TITLE = "財政措置比較表"
 WOULD = "（付け替えた場合）"
@@ -43,7 +44,7 @@ WOULD = "（付け替えた場合）"
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     municipality_class = plan.municipality.municipality_class or MunicipalityClass.TOWN
-    found = compare(town_of(plan), lines_of(plan, main_option(plan)))
+    found = comparison_of(plan)
     title = TitleBlock(
         title=plain(TITLE),
         right_lines=(plain(answers.day(context.printed_on)), answers.say("municipality.name")),
@@ -78,7 +79,7 @@ def _base(answers: Answers, found: Comparison) -> list[Block]:
         column("年度", 20),
         figures("所要額", 18),
         figures("措置がない場合の負担", 22),
-        figures("条文確認済の算定見込額", 22),
+        figures(f"{wording.counted_total(by_user=found.by_user).removesuffix('の計')}の算定見込額", 22),
         figures("差引負担", 18),
     )
     rows: list[list[Words | Cell]] = [

@@ -51,13 +51,13 @@ def bullets(items: Sequence[Words], path: str = "") -> ListBlock:
     return ListBlock(items=tuple(ListItem(text=words(item), marker="・") for item in items), path=path)
 
 
-def column(title: str, width: int | str, align: Align = Align.LEFT) -> Column:
-    return Column(title=plain(title), width=Decimal(width), align=align)
+def column(title: str, width: int | str, align: Align = Align.LEFT, group: str = "") -> Column:
+    return Column(title=plain(title), width=Decimal(width), align=align, group=group)
 
 
-def figures(title: str, width: int | str) -> Column:
+def figures(title: str, width: int | str, group: str = "") -> Column:
     """A column of figures: right-aligned."""
-    return column(title, width, Align.RIGHT)
+    return column(title, width, Align.RIGHT, group)
 
 
 def cell(text: Words, *, path: str = "", header: bool = False, align: Align | None = None) -> Cell:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from dxplanner.documents.headings import heading_rows, headings
 from dxplanner.documents.model import (
     Align,
     Cell,
@@ -41,7 +42,7 @@ def table_element(table: Table, width: Decimal, profile: LayoutProfile) -> BaseO
     """`width` in points."""
     whole = sum((column.width for column in table.columns), Decimal(0))
     widths = [twips(column.width / whole * width) for column in table.columns]
-    rows = [_header(table.columns, widths, table.path)] if table.show_header else []
+    rows = _header(table.columns, widths, table.path) if table.show_header else []
     for row, slots in zip(table.rows, table_slots(table), strict=True):
         rows.append(_row(table, row, slots, widths, profile))
     return _table(widths, rows)
@@ -66,12 +67,22 @@ def _table(widths: Sequence[int], rows: Sequence[BaseOxmlElement]) -> BaseOxmlEl
     return el("w:tbl", None, properties, grid, *rows)
 
 
-def _header(columns: Sequence[Column], widths: Sequence[int], path: str) -> BaseOxmlElement:
-    cells = [
-        _cell(width, "TableHead", column.title, path, fill=GREY)
-        for column, width in zip(columns, widths, strict=True)
+def _header(columns: Sequence[Column], widths: Sequence[int], path: str) -> list[BaseOxmlElement]:
+    """One row, or two; a title over both rows goes on empty below, as the format wants it."""
+    rows = heading_rows(columns)
+    written: list[list[BaseOxmlElement]] = [[] for _ in range(rows)]
+    for item in sorted(headings(columns), key=lambda item: item.column):
+        width = sum(widths[item.column : item.column + item.columns])
+        for row in range(item.row, item.row + item.rows):
+            merge = "" if item.rows == 1 else "restart" if row == item.row else "continue"
+            text = item.text if row == item.row else ()
+            written[row].append(
+                _cell(width, "TableHead", text, path, fill=GREY, columns=item.columns, merge=merge)
+            )
+    return [
+        el("w:tr", None, el("w:trPr", None, el("w:cantSplit"), el("w:tblHeader")), *cells)
+        for cells in written
     ]
-    return el("w:tr", None, el("w:trPr", None, el("w:cantSplit"), el("w:tblHeader")), *cells)
 
 
 def _row(

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
+from dxplanner.documents.headings import heading_rows, headings, heights
 from dxplanner.documents.model import (
     Align,
     Cell,
@@ -92,19 +92,29 @@ def _above(sheet: Composer, table: Table, edges: Sequence[int]) -> None:
 
 def _header(sheet: Composer, columns: Sequence[Column], edges: Sequence[int], path: str) -> None:
     look = replace(sheet.table_look(), bold=True, horizontal="center", fill=HEADER_FILL, borders=boxed())
-    widths = [sheet.grid.width_of(left, right - left) for left, right in pairwise(edges)]
-    height = max(
-        sheet.height(column.title, look, width) for column, width in zip(columns, widths, strict=True)
-    )
-    row, rows = sheet.grid.add_tall_row(height + 2)
-    for number, column in enumerate(columns):
-        left, right = edges[number], edges[number + 1]
+    cells = headings(columns)
+    needed = []
+    for item in cells:
+        left, right = edges[item.column], edges[item.column + item.columns]
+        needed.append((item, float(sheet.height(item.text, look, sheet.grid.width_of(left, right - left)))))
+    rows = [
+        sheet.grid.add_tall_row(Decimal(str(height)) + 2) for height in heights(needed, heading_rows(columns))
+    ]
+    for item in cells:
+        (first, _), (last, tall) = rows[item.row], rows[item.row + item.rows - 1]
+        left, right = edges[item.column], edges[item.column + item.columns]
         sheet.put(
             Placed(
-                row=row, column=left, rows=rows, columns=right - left, look=look, text=column.title, path=path
+                row=first,
+                column=left,
+                rows=last + tall - first,
+                columns=right - left,
+                look=look,
+                text=item.text,
+                path=path,
             )
         )
-    sheet.grid.header_rows.append((row, row + rows - 1))
+    sheet.grid.header_rows.append((rows[0][0], rows[-1][0] + rows[-1][1] - 1))
 
 
 def _sized_rows(sheet: Composer, table: Table, edges: Sequence[int]) -> list[list[_Sized]]:

@@ -14,6 +14,7 @@ from dxplanner.store.migrations import (
     m0006_annex,
     m0009_roadmap,
     m0010_versions,
+    m0017_caps,
 )
 
 APPLICATION_ID = 0x44585031
@@ -28,6 +29,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0006_annex.STATEMENTS,
     m0009_roadmap.STATEMENTS,
     m0010_versions.STATEMENTS,
+    m0017_caps.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -25,12 +25,14 @@ from dxplanner.ui.parts import button, clear, column, frame, label, line, readin
 from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.estimate_facts import add_facts_lines, record_box
+from dxplanner.ui.views.facts_change import FactsChange
 from dxplanner.ui.views.figures import FigureLine, figure_label, figure_table, pair
 from dxplanner.ui.views.hand_panel import HandPanel
 from dxplanner.ui.views.signs import status_words
 from dxplanner.ui.views.strip import strip_view
 
 WORKING = ("算出の根拠を見る", "算出の根拠を閉じる")
+FACTS_CHANGE = ("前の資料による額との違いを見る", "前の資料との違いを閉じる")
 BY_HAND = ("額を手で直す", "手で直すのをやめる")
 REASONS = "国資料による試算と省令による試算が異なる理由"
 NOTHING_YET = "経費の明細に年度と金額を入れると、年度ごとの試算をここに表示します。"
@@ -90,6 +92,9 @@ class EstimateView(FittedView):
         for year in page.years:
             self._whole.addWidget(self._year(year))
         self._whole.addWidget(record_box(self.desk, page))
+        if page.earlier_facts:
+            change = FactsChange(self.desk, page.option)
+            self._add_opener(self._whole, page.earlier_facts, FACTS_CHANGE, change)
         if page.deck_note:
             self._whole.addWidget(reading(wording.footnote(page.deck_note), "support", height=135))
         if page.edition_reasons:

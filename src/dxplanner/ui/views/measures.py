@@ -16,7 +16,6 @@ from dxplanner.ui.views.figures import FigureLine, figure_table, pair
 BASE_HEADING = "措置がない場合の負担と、今の経費で見込む額"
 BASE_HEADS = ("措置なしの負担", "算定見込額", "差引")
 NOTHING_YET = "経費の明細に年度と金額を入れると、当てはまる措置と見込額をここに表示します。"
-BASE_NOTE = "算定見込額は、条文を確認できた措置だけの計です。未確認の措置は、ないものとしています。"
 
 
 class MeasuresView(FittedView):
@@ -54,7 +53,7 @@ class MeasuresView(FittedView):
             inside.addWidget(reading(page.which, "support"))
         rows = tuple(FigureLine(year, tuple(figures)) for year, *figures in page.base)
         inside.addWidget(figure_table(self.desk.theme, "年度", BASE_HEADS, rows, narrow=self.narrow))
-        inside.addWidget(reading(wording.footnote(BASE_NOTE), "support", height=135))
+        inside.addWidget(reading(wording.footnote(page.base_note), "support", height=135))
         self._whole.addWidget(box)
 
     # ---- the measures

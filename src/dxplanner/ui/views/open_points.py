@@ -3,18 +3,23 @@
 from functools import partial
 
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.records import OpenQuestion
 from dxplanner.rules.open_points import OpenPoint, unasked_points
 from dxplanner.services import questions
+from dxplanner.services.answered import USER_FACTS, usable_answers, use_answer
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.parts import button, clear, column, frame, label, reading, set_shown
 from dxplanner.ui.views.base import PausingView
 
 HEADING = "計算から分かった、確認を要する点"
+ANSWERED = "回答のあった確認事項"
+USE_ANSWER = "回答の率を試算に使う"
+HOW = "回答の文書番号と日付を写した行を作ります。率と確認した職を入れると、試算は「利用者確認（試算）」になります。"
 WHAT = "次の点は、条文だけでは決められません。確認事項に加えると、照会先と一緒に一覧に入ります。"
 
 
 class OpenPointsView(PausingView):
-    """Hidden while everything open is on the list already."""
+    """Hidden while everything open is on the list already, and no answer waits to be used."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -26,8 +31,10 @@ class OpenPointsView(PausingView):
 
     def draw(self, plan: Plan) -> None:
         clear(self._whole)
-        points = unasked_points(plan)
-        set_shown(self, bool(points))
+        points, answered = unasked_points(plan), tuple(usable_answers(plan))
+        set_shown(self, bool(points or answered))
+        if answered:
+            self._add_answered(answered)
         if not points:
             return
         self._whole.addWidget(label(HEADING, "heading", wrap=True))
@@ -38,6 +45,28 @@ class OpenPointsView(PausingView):
             together = button(f"{len(points)}件をまとめて確認事項に加える", "", self.ask_all)
             together.setEnabled(not self.desk.editor.read_only)
             self._whole.addWidget(together)
+
+    def _add_answered(self, found: tuple[OpenQuestion, ...]) -> None:
+        self._whole.addWidget(label(ANSWERED, "heading", wrap=True))
+        self._whole.addWidget(reading(HOW, "support"))
+        for question in found:
+            box = frame("card")
+            inside = column(box, self.desk.theme, gap=4, margins=(14, 10, 14, 10))
+            inside.addWidget(reading(question.question or ""))
+            said = f"回答：{question.answer}（{question.document_number}）"
+            inside.addWidget(reading(said, "support"))
+            take = button(USE_ANSWER, "link", partial(self.use_answer, question))
+            take.setAccessibleName(f"「{question.question}」の{USE_ANSWER}")
+            take.setEnabled(not self.desk.editor.read_only)
+            inside.addWidget(take)
+            self._whole.addWidget(box)
+
+    def use_answer(self, question: OpenQuestion) -> None:
+        change, path = use_answer(self.desk.plan, question)
+        if self.desk.editor.make(change, USE_ANSWER):
+            row = path.partition("[")[2].partition("]")[0]
+            self.desk.expanded.setdefault(USER_FACTS, set()).add(row)
+            self.desk.go_to_path(path)
 
     def _add(self, point: OpenPoint) -> None:
         box = frame("card")

@@ -10,8 +10,8 @@ from dxplanner.ui.parts import button, clear, column, label, reading, rule
 from dxplanner.ui.views.base import PausingView
 from dxplanner.ui.views.figures import pair
 
-NOTHING = "手で直した額は、ありません。直すときは、上の年度ごとの「額を手で直す」を選びます。"
-UNUSED = "！この手修正は用いていません。理由がないか、直す額が計画にありません。"
+NOTHING = "手で直した額は、ありません。直すときは、年度ごとの「額を手で直す」か、按分の「負担額を手で直す」を選びます。"
+UNUSED = "！この手修正は用いていません。理由がないか、直す額が計画にないか、負担額の合計が合いません。"
 
 
 class OverridesView(PausingView):

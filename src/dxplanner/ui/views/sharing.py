@@ -6,13 +6,17 @@ from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.money import number_label, yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording
-from dxplanner.rules.sharing_from_plan import ModelShares, SharingResult, sharing_result
+from dxplanner.rules.overrides import MARK
+from dxplanner.rules.sharing_from_plan import MemberShare, ModelShares, SharingResult, sharing_result
 from dxplanner.services.estimate_page import NO_FIGURE, figure_text
+from dxplanner.services.hand_figures import share_figures
 from dxplanner.ui.desk import Desk
-from dxplanner.ui.parts import clear, column, frame, label, reading
+from dxplanner.ui.parts import button, clear, column, frame, label, reading
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.figures import FigureLine, figure_table, pair
+from dxplanner.ui.views.hand_panel import HandPanel
 
+BY_HAND = ("負担額を手で直す", "手で直すのをやめる")
 NOTHING_YET = "年度、総額、按分の方法と、2団体以上の人口を入れると、各団体の負担額をここに表示します。"
 NOTES = (
     wording.SHARING_IS_AN_EXAMPLE,
@@ -26,11 +30,12 @@ NOTES = (
 class SharingView(FittedView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._hands_open = False
         self._whole = column(self, desk.theme, gap=10)
         self.refresh(desk.plan)
 
     def parts_of(self, plan: Plan) -> tuple[object, ...]:
-        return (plan.costs.sharing, plan.municipality)
+        return (plan.costs.sharing, plan.costs.overrides, plan.municipality)
 
     def draw(self, plan: Plan) -> None:
         clear(self._whole)
@@ -54,7 +59,7 @@ class SharingView(FittedView):
         inside.addSpacing(self.desk.theme.px(6))
         rows = tuple(
             FigureLine(
-                f"{member.share.payer.name}（自団体）" if member.own else member.share.payer.name,
+                _name(member),
                 (
                     number_label(member.share.payer.population),
                     yen_label(member.share.amount),
@@ -66,7 +71,30 @@ class SharingView(FittedView):
         )
         heads = ("人口（人）", "負担額", wording.ESTIMATED_AMOUNT)
         inside.addWidget(figure_table(self.desk.theme, "団体", heads, rows, narrow=self.narrow))
+        if found.put_right.problem:
+            inside.addWidget(label(f"！{found.put_right.problem}", "fault", wrap=True))
+        if found.has_by_hand:
+            inside.addWidget(reading(wording.footnote(wording.SHARES_BY_HAND), "support", height=135))
+        self._draw_hands(inside, found)
         self._whole.addWidget(box)
+
+    def _draw_hands(self, inside: QVBoxLayout, found: SharingResult) -> None:
+        """The shares one by one, to be put right; open or closed as it was when drawn again."""
+        panel = HandPanel(self.desk, "按分", share_figures(self.desk.plan, found))
+        opener = button("", "link")
+
+        def show() -> None:
+            opener.setText(BY_HAND[self._hands_open])
+            panel.setVisible(self._hands_open)
+
+        def toggle() -> None:
+            self._hands_open = not self._hands_open
+            show()
+
+        opener.clicked.connect(lambda _checked=False: toggle())
+        inside.addWidget(opener)
+        inside.addWidget(panel)
+        show()
 
     def _totals(self, inside: QVBoxLayout, found: SharingResult) -> None:
         theme, shares = self.desk.theme, found.shares
@@ -88,6 +116,11 @@ class SharingView(FittedView):
             if item.problem:
                 words = f"{item.model.label}：{item.problem}"
                 self._whole.addWidget(reading(wording.footnote(words), "support", height=135))
+
+
+def _name(member: MemberShare) -> str:
+    own = "（自団体）" if member.own else ""
+    return f"{member.share.payer.name}{own}{f'（{MARK}）' if member.by_hand is not None else ''}"
 
 
 def _amount(item: ModelShares, at: int) -> str:

@@ -3,6 +3,7 @@ meets them: budget, settlement, funding.
 """
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
+from dxplanner.wizards.chapters.costs_caps import OWN_CAPS
 from dxplanner.wizards.spec import Field, Options, RowColumn, Step, Summary, TableField
 
 _YEAR = RowColumn(
@@ -218,6 +219,7 @@ FUNDING = Step(
             prefix="c",
             row_word="経費",
         ),
+        *OWN_CAPS,
         Summary(view="measures", label="財政措置の比較"),
     ),
 )

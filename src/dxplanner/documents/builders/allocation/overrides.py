@@ -5,13 +5,20 @@ from dxplanner.documents.builders.answers import Answers, gap
 from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, note, table
 from dxplanner.documents.model import Align, Block, Cell, CellKind, KeepTogether, plain
 from dxplanner.plan.overrides import Override
-from dxplanner.rules.lookup import calculated_text, target_label
-from dxplanner.rules.overrides import override_of
+from dxplanner.rules.lookup import calculated_text, is_used, target_label
+from dxplanner.rules.overrides import read_target
 
 
-def override_table(answers: Answers) -> list[Block]:
-    """Nothing where nothing was changed by hand. One that changes nothing (no reason, no figure) says so."""
-    items = answers.plan.costs.overrides
+def override_table(answers: Answers, only: str = "") -> list[Block]:
+    """Nothing where nothing was changed by hand. One that changes nothing (no reason, no figure) says so.
+
+    `only`: of one kind of target.
+    """
+    items = tuple(
+        item
+        for item in answers.plan.costs.overrides
+        if not only or ((read := read_target(item.target)) is not None and read.kind == only)
+    )
     if not items:
         return []
     rows = [_row(answers, item) for item in items]
@@ -36,7 +43,7 @@ def override_table(answers: Answers) -> list[Block]:
 def _row(answers: Answers, item: Override) -> list[Words | Cell]:
     path = f"costs.overrides[{item.id}]"
     who = [answers.text(f"{path}.{name}") for name in ("by", "on") if answers.has(f"{path}.{name}")]
-    used = item.target is not None and override_of(answers.plan, item.target) is item
+    used = is_used(answers.plan, item)
     label = answers.sized(target_label(answers.plan, item.target))
     return [
         cell(label if used else f"{label}（用いていない。）", path=path),

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from dxplanner.core.money import number_label, rate_label
+from dxplanner.core.money import number_label, rate_label, yen_label
 from dxplanner.documents.builders.allocation.inputs import inputs, left_out
 from dxplanner.documents.builders.allocation.overrides import override_table
 from dxplanner.documents.builders.allocation.questions import is_decided, points
@@ -27,6 +27,7 @@ from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, main_option, year_estimates
 from dxplanner.rules.model import Estimate, Status
 from dxplanner.rules.open_points import asked_office, reading_question
+from dxplanner.rules.own_caps import own_caps
 from dxplanner.rules.recorded import drifts
 
 _BRACKETED = re.compile("（[^（）]*）")
@@ -65,6 +66,7 @@ def _measure(answers: Answers, measure: str, entries: list[Entry], drifted: Drif
                 ("制度の資料", answers.sized(current_set().made_on_label)),
                 ("確認日", _checked(answers, entries)),
                 ("確認状況", _standing(answers, entries)),
+                *_own_cap_rows(answers, entries),
                 ("端数処理", "対象経費に率を乗じた積を、千円未満で１回四捨五入する。"),
                 ("含めないもの", left_out(answers, tuple(line for _y, i in entries for line in i.lines))),
                 ("照会先", asked_office(answers.plan)),
@@ -79,6 +81,20 @@ def _measure(answers: Answers, measure: str, entries: list[Entry], drifted: Drif
         if drift:
             blocks.append(note(answers.sized(drift)))
     return [*blocks, *(note(answers.sized(text)) for text in common)]
+
+
+def _own_cap_rows(answers: Answers, entries: list[Entry]) -> list[tuple[str, Words]]:
+    """The town's own caps, with what they rest on."""
+    caps = own_caps(answers.plan)
+    used = [caps[key] for year, item in entries if (key := (item.measure, year.fiscal_year)) in caps]
+    if not used:
+        return []
+    said = (
+        f"{answers.year(row.fiscal_year or 0)}　1人当たり{yen_label(row.amount)}"
+        f"（利用者が入力した額。根拠：{row.basis}）"
+        for row in used
+    )
+    return [("上限額", "\n".join(answers.sized(text) for text in said))]
 
 
 def _checked(answers: Answers, entries: list[Entry]) -> str:

@@ -34,10 +34,11 @@ def burden(answers: Answers) -> Inline:
         return (gap(NO_COSTS),)
     own = sum(year.own_burden for year in years)
     support = sum(year.confirmed_amount for year in years)
+    measures = wording.counted_measures(by_user=any(year.has_user_confirmed for year in years))
     span = answers.years(years[0].fiscal_year, years[-1].fiscal_year)
     said = (
         f"{span}の{town_word(answers)}の負担は、交付税の措置が全くない場合に{thousand_yen_label(own)}である。"
-        f"条文を確認できた措置の算定見込額を差し引くと{thousand_yen_label(own - support)}となる。"
+        f"{measures}の算定見込額を差し引くと{thousand_yen_label(own - support)}となる。"
         f"算定見込額は交付額ではないため、「{wording.DECISION_QUESTION}」は、措置がない場合の額により判断する。"
     )
     return compose(said, _by_year(answers, years))

@@ -7,6 +7,7 @@ from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, Context, gap, join
 from dxplanner.documents.builders.budget.multi_year_sheets import calculation, settlement_data
 from dxplanner.documents.builders.budget.words import (
+    FUNDS,
     UNIT,
     fund_titles,
     fund_values,
@@ -40,6 +41,7 @@ from dxplanner.rules.budget_years import (
     YearBurden,
     burdens,
     commitments,
+    in_period,
     settlements,
     years_of,
 )
@@ -151,15 +153,17 @@ def _burden(answers: Answers, found: Sequence[YearBurden]) -> list[Block]:
     columns = (
         column("年度", 14),
         figures("所要額", 10),
-        *(figures(title, 10) for title in fund_titles(answers)[:-1]),
-        figures("一般財源\n（措置なし）", 12),
+        *(figures(title, 10, FUNDS) for title in fund_titles(answers)[:-1]),
+        figures("一般財源\n（措置なし）", 12, FUNDS),
         figures(wording.ESTIMATED_AMOUNT, 12),
         figures(f"差引後の\n{word}負担", 12),
         column("摘要", 18),
     )
+    estimates = year_estimates(answers.plan, main_option(answers.plan))
+    by_user = any(year.has_user_confirmed for year in estimates if in_period(answers.plan, year.fiscal_year))
     sentence = (
         f"計画期間の{word}の負担は、措置が全くない場合に{thousand_yen_label(whole.general)}、"
-        f"条文を確認できた措置の{wording.ESTIMATED_AMOUNT}を差し引いた場合に"
+        f"{wording.counted_measures(by_user=by_user)}の{wording.ESTIMATED_AMOUNT}を差し引いた場合に"
         f"{thousand_yen_label(whole.general - support)}である。"
     )
     parts = [
@@ -179,7 +183,6 @@ def _burden(answers: Answers, found: Sequence[YearBurden]) -> list[Block]:
         "※　地方交付税は一般財源であり、財源内訳では特定財源としない。",
         *rounding_notes([*parts, *beside]),
     ]
-    estimates = year_estimates(answers.plan, main_option(answers.plan))
     return [
         heading(1, f"{word}の負担の見込み"),
         paragraph(sentence, path="costs.lines", keep=True),

@@ -114,11 +114,7 @@ def _settlement(answers: Answers, found: tuple[Settlement, ...]) -> Block:
                 yen(item.initial or 0, key=f"first.{number}"),
                 yen(item.supplement, key=f"change.{number}"),
                 yen(item.carried_in, key=f"came.{number}"),
-                yen(
-                    (item.initial or 0) + item.supplement + item.carried_in,
-                    key=f"available.{number}",
-                    formula=f"{{first.{number}}}+{{change.{number}}}+{{came.{number}}}",
-                ),
+                _available(item, number),
                 yen(item.settled, key=f"settled.{number}" if item.settled is not None else ""),
                 yen(item.carried_over or 0, key=f"went.{number}"),
                 _unused(item, number),
@@ -136,6 +132,14 @@ def _settlement(answers: Answers, found: tuple[Settlement, ...]) -> Block:
         figures("不用額", 12),
     )
     return table(columns, lines, name="決算")
+
+
+def _available(item: Settlement, number: int) -> Cell:
+    """The sum of the three before it; a number where a 補正 took more than there was, which counts down to nothing."""
+    total = (item.initial or 0) + item.supplement + item.carried_in
+    formula = f"{{first.{number}}}+{{change.{number}}}+{{came.{number}}}"
+    available = item.available or 0
+    return yen(available, key=f"available.{number}", formula=formula if available == total else "")
 
 
 def _unused(item: Settlement, number: int) -> Cell:

@@ -2,6 +2,7 @@
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.budget.words import (
+    FUNDS,
     UNIT,
     fund_cells,
     fund_titles,
@@ -90,13 +91,15 @@ def _sheet(answers: Answers, project: BudgetProject, rows: tuple[BudgetRow, ...]
     form = grid(
         (16, 34, 16, 34),
         (
-            wide_row("事業名", answers.say(f"{path}.name"), f"{path}.name"),
+            pair_row(
+                ("事業名", answers.say(f"{path}.name"), f"{path}.name"),
+                ("区分", answers.say(f"{path}.novelty"), f"{path}.novelty"),
+            ),
             wide_row("予算科目", account, path),
             pair_row(
                 ("担当課", answers.link_or(f"{path}.section", "―", "name"), f"{path}.section"),
-                ("区分", answers.say(f"{path}.novelty"), f"{path}.novelty"),
+                ("事業期間", period, "costs.lines"),
             ),
-            wide_row("事業期間", period, "costs.lines"),
         ),
         name="調書",
         path=path,
@@ -147,7 +150,7 @@ def _amounts(answers: Answers, rows: tuple[BudgetRow, ...]) -> Table:
     columns = (
         column("年度", 16),
         figures("事業費", 16),
-        *(figures(title, 14) for title in fund_titles(answers)),
+        *(figures(title, 14, FUNDS) for title in fund_titles(answers)),
     )
     return table(
         columns,

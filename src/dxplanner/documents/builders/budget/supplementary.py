@@ -6,6 +6,7 @@ from dxplanner.documents.builders.budget.breakdown import yen
 from dxplanner.documents.builders.budget.calculation import summed
 from dxplanner.documents.builders.budget.words import (
     ACCOUNT,
+    FUNDS,
     UNIT,
     VOTED,
     fund_cells,
@@ -129,7 +130,7 @@ def _paper(answers: Answers, item: SupplementaryBudget) -> list[Block]:
         figures("補正前の額", 20),
         figures("補正額", 16),
         figures("計", 16),
-        *fund_columns(answers),
+        *fund_columns(answers, f"補正額の{FUNDS}"),
         column("補正の理由", 38),
     )
     groups: list[tuple[Yen, list[Yen]]] = [
@@ -151,7 +152,6 @@ def _paper(answers: Answers, item: SupplementaryBudget) -> list[Block]:
             path="costs.supplements",
             totals=1,
             notes=[
-                "※　（財源）は、補正額の財源内訳である。",
                 *rounding_notes(groups),
                 VOTED,
             ],

@@ -20,6 +20,7 @@ from dxplanner.rules.from_plan import YearEstimate
 UNIT = "（単位：千円）"
 UNIT_YEN = "（単位：円）"
 ACCOUNT = "一般会計"
+FUNDS = "財源内訳"
 ROUNDED = "※　表示単位未満を四捨五入しているため、合計と内訳の計が一致しないところがある。"
 VOTED = "※　款・項は議決科目、目・節は執行科目である。"
 NEW_ENTRY, GONE = "皆増", "皆減"
@@ -69,9 +70,9 @@ def fund_titles(answers: Answers) -> tuple[str, ...]:
     return (*national, "地方債", "その他", "一般財源")
 
 
-def fund_columns(answers: Answers) -> list[Column]:
-    """Wide enough for their titles in one line, in millimetres of a page that lies across."""
-    return [figures(f"（財源）\n{title}", max(16, 4 * len(title) + 3)) for title in fund_titles(answers)]
+def fund_columns(answers: Answers, heading: str = FUNDS) -> list[Column]:
+    """Under one heading. Wide enough for their titles in one line, in millimetres of a page that lies across."""
+    return [figures(title, max(16, 4 * len(title) + 3), heading) for title in fund_titles(answers)]
 
 
 def fund_values(answers: Answers, funds: Funding) -> tuple[Yen, ...]:

@@ -2,6 +2,7 @@
 
 from dxplanner.core.money import number_label, rate_label
 from dxplanner.core.municipality_class import MunicipalityClass
+from dxplanner.documents.builders.allocation.overrides import override_table
 from dxplanner.documents.builders.allocation.parts_sheet import figure
 from dxplanner.documents.builders.allocation.words import NONE_IN_TABLE, amount_cell, rate_text
 from dxplanner.documents.builders.answers import Answers, Context, compose
@@ -22,7 +23,8 @@ from dxplanner.documents.model import Align, Block, Cell, Document, Section, Tit
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import SharingModel, SharingRounding
 from dxplanner.rules import wording
-from dxplanner.rules.sharing_from_plan import ModelShares, SharingResult, sharing_result
+from dxplanner.rules.overrides import MARK, SHARE
+from dxplanner.rules.sharing_from_plan import MemberShare, ModelShares, SharingResult, sharing_result
 
 TITLE = "負担金の按分（例）"
 YEN_UNIT = "（単位：円）"
@@ -38,7 +40,12 @@ def build(plan: Plan, context: Context) -> Document:
     )
     blocks: list[Block] = [title, note(wording.internal_document(municipality_class)), *_conditions(answers)]
     if isinstance(found, SharingResult):
-        blocks += [*_shares(answers, found), *_models(found), *_notes(answers)]
+        blocks += [
+            *_shares(answers, found),
+            *override_table(answers, only=SHARE),
+            *_models(found),
+            *_notes(answers, found),
+        ]
     else:
         blocks.append(paragraph(found or "按分の条件が入力されていない。", path="costs.sharing.total"))
     result = found if isinstance(found, SharingResult) else None
@@ -91,7 +98,7 @@ def _method(answers: Answers) -> Words:
 def _shares(answers: Answers, found: SharingResult) -> list[Block]:
     rows: list[list[Words | Cell]] = [
         [
-            compose(answers.say(f"costs.sharing.members[{member.share.payer.id}].name"), _own(member.own)),
+            compose(answers.say(f"costs.sharing.members[{member.share.payer.id}].name"), _signs(member)),
             cell(number_label(member.share.payer.population), align=Align.RIGHT),
             figure(member.share.amount),
             cell(rate_text(member.estimate), align=Align.CENTER),
@@ -120,19 +127,21 @@ def _shares(answers: Answers, found: SharingResult) -> list[Block]:
     ]
 
 
-def _own(own: bool) -> str:
-    return "（自団体）" if own else ""
+def _signs(member: MemberShare) -> str:
+    own = "（自団体）" if member.own else ""
+    return own if member.by_hand is None else f"{own}\n（{MARK}）"
 
 
 def _models(found: SharingResult) -> list[Block]:
-    """The same cost by every model."""
+    """The same cost by every model, as calculated."""
     columns = [column("団体", 24)]
     columns += [figures(item.model.label.removesuffix("（例）"), 19) for item in found.models]
     rows: list[list[Words | Cell]] = [
         [member.share.payer.name, *(_model_cell(item, at) for item in found.models)]
         for at, member in enumerate(found.members)
     ]
-    problems = [f"※　{item.model.label}：{item.problem}" for item in found.models if item.problem]
+    problems = [f"※　{wording.MODELS_WITHOUT_HAND}"] if found.has_by_hand else []
+    problems += [f"※　{item.model.label}：{item.problem}" for item in found.models if item.problem]
     return [
         heading(1, "方法ごとの比較（いずれも例）"),
         table(columns, rows, unit=YEN_UNIT, name="方法ごとの比較", notes=problems),
@@ -145,8 +154,10 @@ def _model_cell(item: ModelShares, at: int) -> Words | Cell:
     return figure(item.shares.shares[at].amount)
 
 
-def _notes(answers: Answers) -> list[Block]:
+def _notes(answers: Answers, found: SharingResult) -> list[Block]:
     said = (
+        *((wording.SHARES_BY_HAND,) if found.has_by_hand else ()),
+        *((found.put_right.problem,) if found.put_right.problem else ()),
         wording.SHARING_IS_AN_EXAMPLE,
         wording.SHARING_DEFAULTS,
         wording.SHARING_OTHERS,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
+from dxplanner.documents.headings import Heading, heading_rows, headings, heights
 from dxplanner.documents.model import Align, Cell, Inline, Row, Table, plain
 from dxplanner.documents.typeset.blocks.tableflow import (
     PAD_X,
@@ -86,26 +88,31 @@ def _header(
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], float]:
     if not block.show_header or not block.columns:
         return (), (), 0.0
-    cells = [
-        Placed(
-            column=index,
-            columns=1,
-            rows=1,
-            lines=_cell_lines(column.title, styles.header, edges[index + 1] - edges[index], Align.CENTER),
-            fill=HEADER_GREY,
-            path="",
-            tag=f"TR:0/TH:{index}",
-        )
-        for index, column in enumerate(block.columns)
-    ]
-    height = max(cell.needed for cell in cells)
+    cells = [(item, _heading(item, styles, edges)) for item in headings(block.columns)]
+    rows = heading_rows(block.columns)
+    tops = [0.0, *accumulate(heights([(item, cell.needed) for item, cell in cells], rows))]
     first: list[Item] = []
     again: list[Item] = []
-    for index, cell in enumerate(cells):
-        rect = Rect(edges[index], 0.0, edges[index + 1] - edges[index], height)
+    for item, cell in cells:
+        left, right = edges[item.column], edges[item.column + item.columns]
+        rect = Rect(left, tops[item.row], right - left, tops[item.row + item.rows] - tops[item.row])
         first.extend(draw_cell(cell, rect))
         again.extend(draw_cell(replace(cell, tag=ARTIFACT), rect))
-    return tuple(first), tuple(again), height
+    return tuple(first), tuple(again), tops[-1]
+
+
+def _heading(item: Heading, styles: Styles, edges: tuple[float, ...]) -> Placed:
+    width = edges[item.column + item.columns] - edges[item.column]
+    row = "TR:0" if item.row == 0 else f"TR:0.{item.row}"
+    return Placed(
+        column=item.column,
+        columns=item.columns,
+        rows=item.rows,
+        lines=_cell_lines(item.text, styles.header, width, Align.CENTER),
+        fill=HEADER_GREY,
+        path="",
+        tag=f"{row}/TH:{item.column}",
+    )
 
 
 def _cell_lines(inline: Inline, style: TextStyle, width: float, align: Align) -> tuple[SetLine, ...]:

@@ -1,0 +1,86 @@
+"""手修正 of 負担額: towns with an amount of the officer's own, and the others sharing what is left by the same model.
+
+The shares add up to the total with or without: amounts that leave no way to do so are not used, and it is said why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from dxplanner.core.errors import BadInput
+from dxplanner.core.money import Yen, yen_label
+from dxplanner.plan.overrides import Override
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.sharing import SharingRounding
+from dxplanner.rules.overrides import override_of, share_target
+from dxplanner.rules.sharing import Payer, Share, Shares, Terms, share
+
+NOT_USED = "手で直した負担額は、用いていません。"
+TOO_MUCH = "手で直した負担額の合計が、市町村で分ける額（{amount}）を超えています。"
+NOT_ENOUGH = "全ての団体の負担額を手で直していますが、合計が市町村で分ける額（{amount}）と合いません。"
+LEAD_TAKES_THE_REST = (
+    "1,000円未満を切り捨てるときは、残りを負担する幹事団体の負担額は、手で直せません。"
+    "端数の扱いを変えるか、幹事団体の手修正を計算に戻してください。"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutRight:
+    """`shares` are in use; `by_hand` what was put right in them, by member. `problem`: why nothing was."""
+
+    shares: Shares
+    by_hand: Mapping[str, Override]
+    problem: str = ""
+
+    @property
+    def left(self) -> Terms:
+        """What the other towns share, by the same model."""
+        amounts = (part.amount for part in self.shares.shares if part.payer.id in self.by_hand)
+        return _left(self.shares, sum(amounts))
+
+
+def put_right(plan: Plan, calculated: Shares) -> PutRight:
+    """The calculated shares with the officer's amounts; the rest of the total goes to the others."""
+    found = {
+        part.payer.id: item
+        for part in calculated.shares
+        if (item := override_of(plan, share_target(part.payer.id))) is not None
+    }
+    if not found:
+        return PutRight(shares=calculated, by_hand={})
+    amounts = {member: item.amount or 0 for member, item in found.items()}
+    others = tuple(part.payer for part in calculated.shares if part.payer.id not in found)
+    try:
+        rest = _shared_rest(calculated, others, sum(amounts.values()), set(found))
+    except BadInput as problem:
+        return PutRight(shares=calculated, by_hand={}, problem=f"{problem.message}{NOT_USED}")
+    by_payer = {part.payer.id: part for part in rest}
+    shares = tuple(
+        by_payer[part.payer.id] if part.payer.id in by_payer else _own(part, amounts[part.payer.id])
+        for part in calculated.shares
+    )
+    return PutRight(shares=replace(calculated, shares=shares), by_hand=found)
+
+
+def _own(part: Share, amount: Yen) -> Share:
+    return replace(part, quota=Fraction(amount), amount=amount)
+
+
+def _left(calculated: Shares, own: Yen) -> Terms:
+    return replace(calculated.terms, total=calculated.municipal - own, prefecture_half=False)
+
+
+def _shared_rest(
+    calculated: Shares, others: tuple[Payer, ...], own: Yen, by_hand: set[str]
+) -> tuple[Share, ...]:
+    terms = _left(calculated, own)
+    amount = yen_label(calculated.municipal)
+    if terms.total < 0:
+        raise BadInput(TOO_MUCH.format(amount=amount), "overrides")
+    if not others:
+        if terms.total:
+            raise BadInput(NOT_ENOUGH.format(amount=amount), "overrides")
+        return ()
+    if terms.rounding is SharingRounding.THOUSAND_DOWN and terms.lead in by_hand:
+        raise BadInput(LEAD_TAKES_THE_REST, "overrides")
+    return share(terms, others).shares
