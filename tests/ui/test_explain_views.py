@@ -68,7 +68,8 @@ def redrawn(page: StepPage) -> None:
     """Views wait for a pause in the typing; tests do not."""
     for view in page.views:
         view._draw_now()  # type: ignore[attr-defined]
-    settle()
+    for _ in range(5):  # Qt shows what was put into a layout some turns later
+        settle()
 
 
 def test_a_figure_is_put_right_and_given_back(shell: Shell) -> None:
