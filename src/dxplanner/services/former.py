@@ -1,43 +1,18 @@
 """The version a paper compares with: chosen by the officer, or the last one that was decided. Knows no Qt."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Protocol
 
-from dxplanner.core.calendar import date_label
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.builders.answers import Former
 from dxplanner.documents.registry import COMPARING, SPEAKING, DocumentKind, document_kind
 from dxplanner.documents.whereabouts import whereabouts
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.records import VersionState
 from dxplanner.services.exporting import FORMATS, Exported, Task, export
 from dxplanner.services.session import Session
+from dxplanner.services.versions import NOW, Entry, called
 from dxplanner.wizards.compared import compared
-
-NOW = "今の計画"
-
-
-class Entry(Protocol):
-    """A version without its plan."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def state(self) -> VersionState | None: ...
-
-    @property
-    def created_at(self) -> datetime: ...
-
-
-def called(entry: Entry) -> str:
-    """「素案（令和8年12月14日）」."""
-    return f"{entry.name}（{date_label(entry.created_at.date())}）"
 
 
 def former_plan(plan: Plan, earlier: Plan, name: str, printed_on: date, now: str = NOW) -> Former:

@@ -3,8 +3,9 @@
 import uuid
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from dxplanner.core.calendar import date_label
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.edit import ReplaceAll
 from dxplanner.plan.exchange import SavedVersion
@@ -20,6 +21,28 @@ if TYPE_CHECKING:
 NAME_LIMIT = 60
 NOTE_LIMIT = 1000
 BY_LIMIT = 60
+NOW = "今の計画"
+
+
+class Entry(Protocol):
+    """A version without its plan."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def state(self) -> VersionState | None: ...
+
+    @property
+    def created_at(self) -> datetime: ...
+
+
+def called(entry: Entry) -> str:
+    """「素案（令和8年12月14日）」."""
+    return f"{entry.name}（{date_label(entry.created_at.date())}）"
 
 
 def add(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dxplanner.core.calendar import date_label
 from dxplanner.core.errors import DxError
 from dxplanner.plan.plan import Plan
 from dxplanner.services import versions
@@ -25,7 +24,6 @@ from dxplanner.wizards.changes import change_lines
 if TYPE_CHECKING:
     from dxplanner.store.shelf import VersionEntry
 
-NOW = "今の計画"
 WHAT = (
     "前と後を選ぶと、変わったところを一覧で見られます。"
     "新旧対照表（変わった語に下線）と変更点一覧を、PDFとWordで書き出せます。"
@@ -87,10 +85,10 @@ class CompareBlock(QWidget):
     def show_versions(self, entries: "Sequence[VersionEntry]") -> None:
         """Newest first; what was chosen stays chosen. At first: the newest version, and the plan as it is."""
         kept = [
-            Source(_called(entry), _reader(self._session, entry.id), f"version:{entry.id}")
+            Source(versions.called(entry), _reader(self._session, entry.id), f"version:{entry.id}")
             for entry in entries
         ]
-        now = Source(NOW, lambda: self.desk.plan, "now")
+        now = Source(versions.NOW, lambda: self.desk.plan, "now")
         before, after = self._chosen(self.before), self._chosen(self.after)
         self._sources = [now, *kept, *self._files]
         first = kept[0].key if kept else (self._files[-1].key if self._files else "now")
@@ -222,10 +220,6 @@ class CompareBlock(QWidget):
         self.fault.setVisible(bool(sentence))
         if sentence:
             self.desk.announce(sentence)
-
-
-def _called(entry: "VersionEntry") -> str:
-    return f"{entry.name}（{date_label(entry.created_at.date())}）"
 
 
 def _reader(session: Session, version_id: str) -> Callable[[], Plan]:
