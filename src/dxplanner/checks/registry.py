@@ -20,6 +20,7 @@ from dxplanner.checks.catalogue import (
     organisation_lines,
     organisation_members,
     organisation_roles,
+    outdated,
     policy,
     recruitment_fairness,
     recruitment_form,
@@ -27,6 +28,7 @@ from dxplanner.checks.catalogue import (
     recruitment_people,
     recruitment_schedule,
     recruitment_terms,
+    recruitment_wording,
     roadmap,
     roadmap_links,
     writing,
@@ -52,6 +54,7 @@ MODULES: tuple[ModuleType, ...] = (
     recruitment_form,
     recruitment_fairness,
     recruitment_schedule,
+    recruitment_wording,
     costs,
     costs_estimate,
     costs_facts,
@@ -60,6 +63,7 @@ MODULES: tuple[ModuleType, ...] = (
     budget,
     across,
     contradictions,
+    outdated,
     writing,
 )
 

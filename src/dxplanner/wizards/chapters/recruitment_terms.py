@@ -133,7 +133,9 @@ PAY = Step(
             path="recruitment.insurance",
             hint="社会保険と、公務災害等の補償の扱いを書きます。",
             why="身分によって加入する制度が違うため、人事担当に確かめて印刷します。",
-            example=sample("社会保険の適用はありません。災害補償は、町の条例によります。"),
+            example=sample(
+                "健康保険、厚生年金保険及び雇用保険の適用はありません。公務上の災害の補償は、町の条例によります。"
+            ),
             required_by=("recruitment", "anticipated_questions"),
             visible_when=_AS_STAFF,
         ),
