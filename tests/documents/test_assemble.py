@@ -64,6 +64,7 @@ def test_the_formats_offered() -> None:
         "roadmap": ("pdf", "xlsx"),
         "organisation": ("pdf", "docx", "xlsx"),
         "recruitment": ("pdf", "docx"),
+        "form_comparison": ("pdf", "xlsx"),
         "allocation": ("pdf", "xlsx"),
         "budget": ("pdf", "xlsx"),
         "supplementary_budget": ("pdf", "xlsx"),

@@ -289,6 +289,7 @@ OPTIONAL_TABLES = (
 ROW_OPTIONS = (
     "briefing.answers",
     "policy.initiatives",
+    "recruitment.needs.tasks",
     "roadmap.rows",
     "recruitment.duties",
     "questions",

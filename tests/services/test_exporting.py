@@ -53,6 +53,8 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("organisation", "xlsx", "別紙２ 推進体制図及び役割分担表.xlsx"),
         ("recruitment", "pdf", "見本町CIO補佐官募集要項.pdf"),
         ("recruitment", "docx", "見本町CIO補佐官募集要項.docx"),
+        ("form_comparison", "pdf", "任用等形態比較表.pdf"),
+        ("form_comparison", "xlsx", "任用等形態比較表.xlsx"),
         ("allocation", "pdf", "外部人材の任用等に係る特別交付税試算書.pdf"),
         ("allocation", "xlsx", "外部人材の任用等に係る特別交付税試算書.xlsx"),
         ("budget", "pdf", "当初予算要求書.pdf"),

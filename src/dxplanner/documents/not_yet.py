@@ -23,3 +23,8 @@ def without_supplements(plan: Plan) -> str:
 
 def without_projects(plan: Plan) -> str:
     return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"
+
+
+def without_form_questions(plan: Plan) -> str:
+    asked = plan.recruitment.form_questions
+    return "" if asked.work else "「任用等の形態の比較」の「主な仕事」を選ぶと、使える書類になります。"

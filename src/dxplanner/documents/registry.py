@@ -10,6 +10,7 @@ from dxplanner.core.choices import Choice
 from dxplanner.documents.not_yet import (
     always,
     without_cost_lines,
+    without_form_questions,
     without_projects,
     without_sharing,
     without_supplements,
@@ -76,6 +77,14 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
+    ),
+    DocumentKind(
+        id="form_comparison",
+        name="任用等形態比較表",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_form_questions,
     ),
     DocumentKind(
         id="allocation",

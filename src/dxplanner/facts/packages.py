@@ -38,6 +38,7 @@ FACT_FILES = (
     "national_deadlines.toml",
     "national_plans.toml",
     "outdated_wording.toml",
+    "recruiting_obstacles.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "statistics.toml",

@@ -18,6 +18,7 @@ MODULES: dict[str, str] = {
     "roadmap": "roadmap",
     "organisation": "organisation",
     "recruitment": "recruitment",
+    "form_comparison": "form_comparison",
     "allocation": "allocation",
     "budget": "budget",
     "supplementary_budget": "budget.supplementary",
