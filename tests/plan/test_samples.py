@@ -329,6 +329,10 @@ TO_APPLICANTS = (
     "smoking",
     "support",
     "notes",
+    "papers.message",
+    "papers.inspection",
+    "papers.holidays",
+    "papers.questions[u1].answer",
 )
 POLITE = {"policy.greeting", *(f"recruitment.{name}" for name in TO_APPLICANTS)}
 """People from outside are spoken to in です・ます; everything else is である."""

@@ -21,6 +21,13 @@ def disqualification(answers: Answers) -> list[Block]:
     if answers.has(path):
         return [paragraph(answers.say(path), path=path)]
     form = answers.plan.recruitment.appointment_form
+    if form is AppointmentForm.PROJECT_MANAGER:
+        return [
+            paragraph(
+                "一般職として任用するときは、地方公務員法第16条に定める欠格条項に当たる方は、応募できません。",
+                path=path,
+            )
+        ]
     if form in REGULAR_SERVICE:
         return [
             paragraph(

@@ -83,6 +83,7 @@ WORK = Step(
             hint="庁舎の措置を一文で書きます（例：敷地内禁煙）。",
             why="職員として任用する場合に、募集のときに示す項目です。",
             example=sample("敷地内禁煙（屋外に喫煙場所はありません。）"),
+            required_by=("recruitment",),
             visible_when=_AS_STAFF,
         ),
     ),
