@@ -42,6 +42,7 @@ def notice_plan(profile: TalentProfile, form: AppointmentForm) -> Plan:
     """The sample's answers, with the words of another profile and the conditions of another form."""
     plan = sample("mihon")
     unit, amount, note = PAY.get(form, (PayUnit.DAILY, 30_000, "翌月21日に支払います。"))
+    trial = "条件付採用の期間は1か月です。" if form in (F.FISCAL_YEAR_PART, F.FISCAL_YEAR_FULL) else ""
     permission = form in (F.FISCAL_YEAR_FULL, F.FIXED_TERM)
     recruitment = dataclasses.replace(
         plan.recruitment,
@@ -58,7 +59,7 @@ def notice_plan(profile: TalentProfile, form: AppointmentForm) -> Plan:
         pay_note=note,
         secrecy=None,
         side_job=SideJob.PERMISSION if permission else SideJob.ALLOWED,
-        notes="条件付採用の期間は1か月です。面接でのハラスメントの相談は人事担当で受けます。",
+        notes=f"{trial}面接でのハラスメントの相談は人事担当で受けます。",
         job_title=f"{profile.label}（DX推進）",
     )
     plan = dataclasses.replace(plan, recruitment=recruitment, marks=())
@@ -101,7 +102,11 @@ def test_the_24_sections() -> None:
     ("form", "words", "not_words"),
     [
         (F.OUTSOURCING, ("契約期間", "委託料等", "契約の開始"), ("label='任期'", "期末手当")),
-        (F.DISPATCH, ("派遣の期間", "面接及び履歴書により人を選ぶことはしません"), ("書類選考", "履歴書を")),
+        (
+            F.DISPATCH,
+            ("派遣の期間", "面接及び履歴書により人を選ぶことはしません", "労働者派遣条件書"),
+            ("書類選考", "履歴書を", "募集要項"),
+        ),
         (F.FIXED_TERM, ("任期の更新", "給料等", "地方公務員法第34条"), ("支給しません(地方自治法",)),
         (F.SPECIAL_PART_TIME, ("再任等", "期末手当及び勤勉手当は、支給しません"), ("地方公務員法第34条",)),
         (F.SHARED, ("県又は近隣の団体との協議に用いる",), ("応募書類及び提出方法",)),

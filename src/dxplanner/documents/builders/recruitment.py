@@ -37,7 +37,7 @@ def title_of(answers: Answers) -> str:
     """「見本町CIO補佐官募集要項」: the town's name and the job's, as office practice has it."""
     job = answers.plan.recruitment.job_title or JOB
     town = answers.plan.municipality.name or ""
-    return f"{town}{job.removeprefix(town)}募集要項"
+    return f"{town}{job.removeprefix(town)}{_words(answers).title}"
 
 
 def build(plan: Plan, context: Context) -> Document:
@@ -112,7 +112,7 @@ def _job(answers: Answers) -> list[Block]:
     recruitment = answers.plan.recruitment
     profile = answers.say("recruitment.talent_profile")
     rows: list[tuple[str, Words]] = [
-        ("職名", answers.say("recruitment.job_title")),
+        (_words(answers).post_name, answers.say("recruitment.job_title")),
         (
             "人材像",
             compose(profile, "（「自治体DX推進のための外部人材スキル標準」による。）")
@@ -184,18 +184,20 @@ def _requirements(answers: Answers) -> list[Block]:
 
 def _work(answers: Answers) -> list[Block]:
     rows: list[tuple[str, Words]] = [
-        ("日数", _days(answers)),
+        ("日数", days_words(answers)),
         ("時間", answers.say("recruitment.hours")),
         ("場所", answers.say("recruitment.place")),
         ("リモートワーク", answers.say("recruitment.remote")),
-        ("兼業・副業", answers.say("recruitment.side_job")),
     ]
-    if answers.has("recruitment.smoking") or is_needed("smoking", answers.plan.recruitment.appointment_form):
+    if _words(answers).side_job:
+        rows.append(("兼業・副業", answers.say("recruitment.side_job")))
+    form_chosen = answers.plan.recruitment.appointment_form
+    if is_needed("smoking", form_chosen) or (form_chosen is None and answers.has("recruitment.smoking")):
         rows.append(("受動喫煙対策", answers.say("recruitment.smoking")))
     return [form(rows, path="recruitment.days")]
 
 
-def _days(answers: Answers) -> Inline:
+def days_words(answers: Answers) -> Inline:
     recruitment = answers.plan.recruitment
     if recruitment.days is None:
         return (gap("recruitment.days"),)
@@ -266,8 +268,8 @@ def _schedule(answers: Answers) -> list[Block]:
         answers.say("recruitment.apply_from"), "から", answers.say("recruitment.apply_to"), "まで（必着）"
     )
     rows: list[tuple[str, Words]] = [
-        ("応募の受付", period),
-        ("結果の通知", compose(answers.say("recruitment.result_on"), "を目途に、応募者全員に通知します。")),
+        (_words(answers).apply, period),
+        ("結果の通知", compose(answers.say("recruitment.result_on"), f"を目途に、{_words(answers).told}")),
         (_words(answers).start, answers.say("recruitment.start_on")),
     ]
     return [form(rows, path="recruitment.apply_from")]
@@ -302,7 +304,7 @@ def _fixed(title: str) -> Callable[[FormWords], str]:
 
 R = "recruitment"
 PARTS: tuple[Part, ...] = (
-    Part(id="purpose", title=_fixed("募集の趣旨"), path=f"{R}.purpose", write=_purpose),
+    Part(id="purpose", title=lambda words: words.purpose, path=f"{R}.purpose", write=_purpose),
     Part(
         id="job",
         title=lambda words: words.post,

@@ -260,7 +260,14 @@ _CONTACT = Step(
             hint="課と係を入力します（例：総務課 情報係）。",
             why="募集要項の問合せ先に印刷します。",
             example=sample("総務課 情報係"),
-            required_by=("recruitment", "council_paper"),
+            required_by=(
+                "recruitment",
+                "council_paper",
+                "callers_qa",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="municipality.contact.address",
@@ -271,14 +278,25 @@ _CONTACT = Step(
             path="municipality.contact.phone",
             hint="市外局番から入力します（例：0000-00-0000）。",
             why="募集要項の問合せ先に印刷します。",
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="municipality.contact.email",
             label="メールアドレス",
             hint="係の代表のアドレスを半角で入力します。",
             why="応募や問合せを電子メールで受け付けるときに印刷します。",
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="municipality.situation",

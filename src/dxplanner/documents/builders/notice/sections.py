@@ -30,7 +30,7 @@ class NoticeSection:
 
 
 SECTIONS: tuple[NoticeSection, ...] = (
-    NoticeSection(id="purpose", need=Need.ALWAYS, part="purpose", words="募集の趣旨"),
+    NoticeSection(id="purpose", need=Need.ALWAYS, part="purpose", words="{purpose}"),
     NoticeSection(id="role", need=Need.ALWAYS, part="job", words="人材像"),
     NoticeSection(id="headcount", need=Need.ALWAYS, part="job", words="募集人数"),
     NoticeSection(id="status", need=Need.ALWAYS, part="job", words="任用等の形態"),
@@ -80,4 +80,4 @@ def is_needed(section_id: str, form: AppointmentForm | None) -> bool:
 
 def printed_words(section: NoticeSection, form: AppointmentForm | None) -> str:
     words = words_for(form)
-    return section.words.format(term=words.term, pay=words.pay, service=words.service)
+    return section.words.format(purpose=words.purpose, term=words.term, pay=words.pay, service=words.service)

@@ -11,7 +11,11 @@ F = AppointmentForm
 class FormWords:
     """How the sections are headed and what stands where a form needs its own words."""
 
+    title: str = "募集要項"
+    """Behind the name of the job."""
+    purpose: str = "募集の趣旨"
     post: str = "募集する職"
+    post_name: str = "職名"
     term: str = "任期"
     renewal: str = "再任等"
     conditions: str = "勤務等の条件"
@@ -19,6 +23,10 @@ class FormWords:
     pay: str = "報酬等"
     start: str = "着任"
     before_start: str = "着任の前に"
+    apply: str = "応募の受付"
+    told: str = "応募者全員に通知します。"
+    side_job: bool = True
+    """Whether the question of 兼業 arises at all."""
     service: str = "服務・守秘"
     lead: str = ""
     """A sentence under the title: what this paper is for where the town does not appoint anybody."""
@@ -28,6 +36,7 @@ class FormWords:
 
 _CONTRACT = FormWords(
     post="募集する業務",
+    post_name="業務名",
     term="契約期間",
     renewal="契約の更新",
     conditions="業務の条件",
@@ -47,6 +56,7 @@ _WORDS: dict[AppointmentForm, FormWords] = {
     F.OUTSOURCING: _CONTRACT,
     F.PARTNER_SIDE_JOB: FormWords(
         post="募集する業務",
+        post_name="業務名",
         term="契約期間",
         renewal="契約の更新",
         conditions="業務の条件",
@@ -56,7 +66,13 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         service="守秘等",
     ),
     F.DISPATCH: FormWords(
+        title="労働者派遣条件書",
+        purpose="派遣を受ける趣旨",
         post="派遣を受ける業務",
+        post_name="業務名",
+        apply="提案の受付",
+        told="提案した事業者に通知します。",
+        side_job=False,
         term="派遣の期間",
         renewal="派遣の更新",
         requirements="業務に求める知識及び経験",
@@ -71,7 +87,11 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         left_out=frozenset({"documents", "selection", "applicant_privacy", "disqualify"}),
     ),
     F.PARTNER_COMPANY: FormWords(
+        title="派遣企業募集要項",
         post="派遣を求める業務",
+        post_name="業務名",
+        told="応募した企業に通知します。",
+        side_job=False,
         term="派遣の期間",
         renewal="派遣の更新",
         requirements="派遣を求める社員の要件",
@@ -83,7 +103,12 @@ _WORDS: dict[AppointmentForm, FormWords] = {
     ),
     F.PROJECT_MANAGER: FormWords(renewal="再度の任用", start="任用", before_start="任用の前に"),
     F.SHARED: FormWords(
+        title="共同確保条件案",
+        purpose="共同で確保する趣旨",
         post="共同で確保する職",
+        apply="協議の時期",
+        told="決定し、関係する団体に知らせます。",
+        side_job=False,
         term="期間",
         renewal="更新",
         conditions="業務の条件",
