@@ -93,6 +93,7 @@ def test_the_24_sections() -> None:
         "misc",
     }
     dispatched = {section.id for section in needed_for(F.DISPATCH)}
+    assert "selection" not in {section.id for section in needed_for(F.SHARED)}
     assert not dispatched & {"selection", "documents", "applicant_privacy", "insurance", "smoking"}
     assert {"insurance", "smoking", "disqualify"} <= {section.id for section in needed_for(F.FIXED_TERM)}
     assert "disqualify" not in {section.id for section in needed_for(F.SPECIAL_PART_TIME)}
@@ -153,3 +154,10 @@ def test_a_pasted_text_of_ten_thousand_characters_is_kept_and_printed() -> None:
     pasted = "他の町の要項から写した文です。" * 260  # 3,900: the field's own limit is 4,000
     plan = dataclasses.replace(plan, recruitment=dataclasses.replace(plan.recruitment, purpose=pasted))
     assert pasted[-20:] in words_of(made(plan, "recruitment")[0].sections)
+
+
+def test_the_engineer_is_known_from_the_draft_only() -> None:
+    engineer = squeezed(words_of(made(notice_plan(TalentProfile.ENGINEER, F.FIXED_TERM), "recruitment")[0]))
+    producer = squeezed(words_of(made(notice_plan(TalentProfile.PRODUCER, F.FIXED_TERM), "recruitment")[0]))
+    assert "の案(令和4年6月)による。" in engineer
+    assert "の案(" not in producer

@@ -26,10 +26,12 @@ from dxplanner.documents.model import (
     TitleBlock,
     plain,
 )
+from dxplanner.facts.skill_profiles import skill_profiles
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, DayUnit
+from dxplanner.plan.recruitment import AppointmentForm, DayUnit, TalentProfile
 
 JOB = "CIO補佐官"
+STANDARD = "自治体DX推進のための外部人材スキル標準"
 _NO_BONUS = (AppointmentForm.SPECIAL_PART_TIME, AppointmentForm.EXPERT_COMMISSIONER)
 
 
@@ -115,11 +117,11 @@ def _job(answers: Answers) -> list[Block]:
         (_words(answers).post_name, answers.say("recruitment.job_title")),
         (
             "人材像",
-            compose(profile, "（「自治体DX推進のための外部人材スキル標準」による。）")
+            compose(profile, _standard(recruitment.talent_profile))
             if recruitment.talent_profile
             else profile,
         ),
-        ("募集人数", answers.say("recruitment.headcount")),
+        (_words(answers).headcount, answers.say("recruitment.headcount")),
         ("任用等の形態", answers.say("recruitment.appointment_form")),
         ("根拠", answers.say("recruitment.legal_basis")),
         (_words(answers).term, _term(answers)),
@@ -127,6 +129,12 @@ def _job(answers: Answers) -> list[Block]:
     if answers.has("recruitment.renewal"):
         rows.append((_words(answers).renewal, answers.say("recruitment.renewal")))
     return [form(rows, path="recruitment.job_title")]
+
+
+def _standard(profile: TalentProfile) -> str:
+    """The final standard where the ministry's call shows the profile in it; the draft where that is not known."""
+    known = skill_profiles()[str(profile)].final_role
+    return f"（「{STANDARD}」{'による。' if known else 'の案（令和４年６月）による。'}）"
 
 
 def _term(answers: Answers) -> Inline:
@@ -265,7 +273,10 @@ def _selection(answers: Answers) -> list[Block]:
 
 def _schedule(answers: Answers) -> list[Block]:
     period = compose(
-        answers.say("recruitment.apply_from"), "から", answers.say("recruitment.apply_to"), "まで（必着）"
+        answers.say("recruitment.apply_from"),
+        "から",
+        answers.say("recruitment.apply_to"),
+        _words(answers).until,
     )
     rows: list[tuple[str, Words]] = [
         (_words(answers).apply, period),
@@ -275,10 +286,16 @@ def _schedule(answers: Answers) -> list[Block]:
     return [form(rows, path="recruitment.apply_from")]
 
 
+_CALL_ON_CONDITION = (
+    "この募集は、予算及び関係する条例の成立を条件とします。内容に変更があるときは、応募者にお知らせします。"
+)
+_ON_CONDITION = (
+    "この条件は、予算及び関係する議決の成立を前提とします。内容に変更があるときは、お知らせします。"
+)
+
+
 def _notes(answers: Answers) -> list[Block]:
-    items: list[Words] = [
-        "この募集は、予算及び関係する条例の成立を条件とします。内容に変更があるときは、応募者にお知らせします。"
-    ]
+    items: list[Words] = [_ON_CONDITION if _words(answers).lead else _CALL_ON_CONDITION]
     if answers.has("recruitment.notes"):
         items.append(answers.say("recruitment.notes"))
     return [bullets(items, path="recruitment.notes")]

@@ -32,7 +32,7 @@ class NoticeSection:
 SECTIONS: tuple[NoticeSection, ...] = (
     NoticeSection(id="purpose", need=Need.ALWAYS, part="purpose", words="{purpose}"),
     NoticeSection(id="role", need=Need.ALWAYS, part="job", words="人材像"),
-    NoticeSection(id="headcount", need=Need.ALWAYS, part="job", words="募集人数"),
+    NoticeSection(id="headcount", need=Need.ALWAYS, part="job", words="{headcount}"),
     NoticeSection(id="status", need=Need.ALWAYS, part="job", words="任用等の形態"),
     NoticeSection(id="term", need=Need.ALWAYS, part="job", words="{term}"),
     NoticeSection(id="duties", need=Need.ALWAYS, part="duties", words="業務の内容"),
@@ -80,4 +80,10 @@ def is_needed(section_id: str, form: AppointmentForm | None) -> bool:
 
 def printed_words(section: NoticeSection, form: AppointmentForm | None) -> str:
     words = words_for(form)
-    return section.words.format(purpose=words.purpose, term=words.term, pay=words.pay, service=words.service)
+    return section.words.format(
+        purpose=words.purpose,
+        headcount=words.headcount,
+        term=words.term,
+        pay=words.pay,
+        service=words.service,
+    )

@@ -16,6 +16,7 @@ class FormWords:
     purpose: str = "募集の趣旨"
     post: str = "募集する職"
     post_name: str = "職名"
+    headcount: str = "募集人数"
     term: str = "任期"
     renewal: str = "再任等"
     conditions: str = "勤務等の条件"
@@ -24,6 +25,7 @@ class FormWords:
     start: str = "着任"
     before_start: str = "着任の前に"
     apply: str = "応募の受付"
+    until: str = "まで（必着）"
     told: str = "応募者全員に通知します。"
     side_job: bool = True
     """Whether the question of 兼業 arises at all."""
@@ -72,6 +74,7 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         post_name="業務名",
         apply="提案の受付",
         told="提案した事業者に通知します。",
+        headcount="人数",
         side_job=False,
         term="派遣の期間",
         renewal="派遣の更新",
@@ -108,6 +111,9 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         post="共同で確保する職",
         apply="協議の時期",
         told="決定し、関係する団体に知らせます。",
+        headcount="人数",
+        until="まで",
+        requirements="求める要件",
         side_job=False,
         term="期間",
         renewal="更新",
@@ -117,7 +123,7 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         before_start="業務の開始の前に",
         service="守秘等",
         lead="この書類は、県又は近隣の団体との協議に用いる条件の案です。募集及び選考は、任用する団体が行います。",
-        left_out=frozenset({"documents", "applicant_privacy"}),
+        left_out=frozenset({"documents", "selection", "applicant_privacy"}),
     ),
 }
 
