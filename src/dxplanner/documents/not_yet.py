@@ -1,5 +1,6 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
+from dxplanner.plan.circulation import OpinionKind
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules.lines import effective_lines
@@ -57,3 +58,9 @@ def not_appointed(plan: Plan) -> str:
 def no_applicants(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
     return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
+
+
+def without_comments(plan: Plan) -> str:
+    opinions = plan.circulation.opinions
+    heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)
+    return "" if heard else "「意見募集の意見」に1件でも入れると、使える書類になります。"
