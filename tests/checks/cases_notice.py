@@ -1,5 +1,7 @@
 """Cases of the checks held once more against the research (§5), and of the outdated wording (O)."""
 
+from datetime import date
+
 from dxplanner.plan.recruitment import AppointmentForm, SelectionMethod, SelectionStep, UsedChannel
 from tests.checks.cases import Case, each, finds, plus, quiet
 from tests.checks.cases_recruitment import B1, CONTRACTOR, FORM, NOT_BEGUN, PART, R, doing, wanting
@@ -109,4 +111,11 @@ OUTDATED: tuple[Case, ...] = (
     quiet("O-03", {f"{R}.selection": each(note=None)}),
 )
 
-CASES = (*MENDED, *OUTDATED)
+PASTED: tuple[Case, ...] = (
+    finds("P-18", f"{R}.purpose", {f"{R}.purpose": "磐梯町のデジタル変革を進める人を募集します。"}, "磐梯町"),
+    finds("R15", f"{R}.pay_unit", {f"{R}.pay_unit": None, f"{R}.pay_amount": 30_000}, "単位"),
+    finds("R64", f"{R}.apply_to", {f"{R}.apply_to": date(2027, 4, 12)}, "令和9年4月13日"),
+)
+"""What comes with a notice copied from another town, or typed in a hurry."""
+
+CASES = (*MENDED, *OUTDATED, *PASTED)

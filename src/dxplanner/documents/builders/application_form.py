@@ -67,7 +67,7 @@ def _form(answers: Answers) -> list[Block]:
         *_experience(answers, "required", 4),
         *(_wanted(answers)),
         heading(1, "応募の理由"),
-        _blank((f"応募の理由及び担いたいこと（{REASON_LENGTH}字まで）", 11, "")),
+        _blank(("応募の理由", 11, f"（担いたいことも、{REASON_LENGTH}字までで書いてください。）")),
         heading(1, "働き方"),
         _blank(
             ("着任できる日", 1, "　　　　年　　月　　日から"),
