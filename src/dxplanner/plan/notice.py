@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dxplanner.core.reflect import long_text, row_id, table, text
 
-HEADLINE_LIMIT = 40
+
 MESSAGE_LIMIT = 400
 
 
@@ -21,7 +21,7 @@ class CallerQuestion:
 class NoticePapers:
     """募集に伴う書類"""
 
-    headline: str | None = text("求人サイトの見出し", HEADLINE_LIMIT)
+    headline: str | None = text("求人サイトの見出し", 120)
     message: str | None = long_text("応募する方への言葉", MESSAGE_LIMIT)
     deliverables: str | None = long_text("成果物", 2000)
     inspection: str | None = text("履行の確認及び検査")

@@ -11,7 +11,7 @@ from dxplanner.facts.appointment_forms import AppointmentForm, KeepsJob, appoint
 from dxplanner.plan.form_choice import FormQuestions, Presence, StartWithin
 
 STAFF_LAW = "地方公務員法"
-EXPECTED = "このソフトの見立て（町の実情で確かめる）"
+EXPECTED = "このソフトの見立て"
 FULL_TIME = ("fiscal_year_full", "fixed_term")
 MONTHS = {StartWithin.SOON: 3, StartWithin.HALF_YEAR: 6, StartWithin.NEXT_YEAR: 12}
 
