@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dxplanner.core.reflect import long_text, row_id, table, text
 
-
 MESSAGE_LIMIT = 400
 
 
