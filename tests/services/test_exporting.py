@@ -311,7 +311,13 @@ def test_what_is_wanted_comes_in_print_order() -> None:
     assert _ids(wanted(None, ["docx"])) == [
         ("policy", "docx"),
         ("organisation", "docx"),
+        ("need_sheet", "docx"),
         ("recruitment", "docx"),
+        ("job_site_text", "docx"),
+        ("work_specification", "docx"),
+        ("working_conditions", "docx"),
+        ("application_form", "docx"),
+        ("callers_qa", "docx"),
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),
         ("council_paper", "docx"),

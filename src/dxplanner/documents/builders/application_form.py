@@ -35,7 +35,9 @@ def build(plan: Plan, context: Context) -> Document:
 def _blank(*rows: tuple[str, int, str], label_width: str = "0.28") -> Form:
     """Cells to write in: label, height in lines, what is printed small in the cell."""
     return Form(
-        rows=tuple(FormRow(label=label, value=plain(hint), lines=lines) for label, lines, hint in rows),
+        rows=tuple(
+            FormRow(label=label, value=plain(hint or "　"), lines=lines) for label, lines, hint in rows
+        ),
         label_width=Decimal(label_width),
     )
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import head
-from dxplanner.documents.builders.parts import Words, cell, column, form, heading, note, paragraph, table
+from dxplanner.documents.builders.parts import Words, cell, column, heading, note, paragraph, table
 from dxplanner.documents.model import Block, Cell, Document, Section, Span, SpanStyle
 from dxplanner.facts.obstacles import obstacle_file
 from dxplanner.facts.skill_profiles import Skill, StatementStatus, skill_standard
@@ -28,7 +28,6 @@ def build(plan: Plan, context: Context) -> Document:
         *_alternatives(answers),
         *_demand(answers),
         *_obstacles(answers),
-        *_fallback(answers),
     )
     return framed(answers, "need_sheet", TITLE, (Section(blocks=blocks),), subject="外部人材の必要性")
 
@@ -58,10 +57,10 @@ def _tasks(answers: Answers) -> list[Block]:
                 ]
             )
     columns = (
-        column("課題", 20),
-        column("必要な仕事", 26),
+        column("課題", 18),
+        column("必要な仕事", 24),
         column("担う者", 12),
-        column("人材像", 15),
+        column("人材像", 19),
         column("職員だけでは難しい理由", 27),
     )
     return [*blocks, table(columns, rows, name="課題に必要な仕事", path=f"{N}.tasks")]
@@ -83,22 +82,34 @@ def _profiles(answers: Answers, found: tuple[NeededProfile, ...]) -> list[Block]
     blocks: list[Block] = [heading(1, "求める人材像")]
     if not found:
         blocks.append(paragraph(answers.say("recruitment.talent_profile"), path="recruitment.talent_profile"))
-    for item in found:
-        profile = item.profile
-        final = profile.final_role or "（国の公募の対象になかった。）"
-        rows: list[tuple[str, Words]] = [
-            ("人材像", answers.sized(f"{profile.name}（仕事{len(item.tasks)}件）")),
-            ("役割（令和４年案）", _marked(profile.role, profile.role_status)),
-            ("役割（令和４年公募）", _marked(final, profile.final_role_status)),
-            ("スキル", _listed(profile.skills)),
-            ("経験", _listed(profile.experience)),
-            ("資格", _listed(profile.qualifications)),
-            ("職員に残る仕事", "、".join(profile.staff_side)),
-        ]
-        blocks.append(form(rows, label_width="0.26"))
+    if found:
+        blocks.append(_profile_table(answers, found))
     standard = skill_standard()
     note_text = "".join(standard.note.split())
     return [*blocks, note(answers.sized(note_text)), note(f"出典：{standard.source.label()}")]
+
+
+def _profile_table(answers: Answers, found: tuple[NeededProfile, ...]) -> Block:
+    """The profiles side by side, each statement with how sure it is."""
+    profiles = [item.profile for item in found]
+    none = "（国の公募の対象になかった。）"
+    said: tuple[tuple[str, list[Words]], ...] = (
+        ("必要な仕事", [answers.sized(f"{len(item.tasks)}件") for item in found]),
+        ("役割（令和4年6月の案）", [_marked(one.role, one.role_status) for one in profiles]),
+        (
+            "役割（令和4年10月の公募）",
+            [_marked(one.final_role or none, one.final_role_status) for one in profiles],
+        ),
+        ("スキル", [_listed(one.skills) for one in profiles]),
+        ("経験", [_listed(one.experience) for one in profiles]),
+        ("資格", [_listed(one.qualifications) for one in profiles]),
+        ("職員に残る仕事", ["、".join(one.staff_side) for one in profiles]),
+    )
+    rows: list[list[Words | Cell]] = [
+        [cell(answers.sized(title), header=True), *values] for title, values in said
+    ]
+    columns = (column("項目", 16), *(column(one.name, 84 // len(profiles)) for one in profiles))
+    return table(columns, rows, name="求める人材像", path=f"{N}.tasks")
 
 
 def _marked(text: str, status: StatementStatus) -> Words:
@@ -117,8 +128,12 @@ def _listed(items: tuple[Skill, ...]) -> Words:
 
 
 def _alternatives(answers: Answers) -> list[Block]:
-    path = f"{N}.alternatives"
-    return [heading(1, "ほかの方法との比較"), paragraph(answers.say(path), path=path)]
+    path, fallback = f"{N}.alternatives", "recruitment.fallback"
+    return [
+        heading(1, "ほかの方法との比較及び採用できなかったとき"),
+        paragraph(answers.say(path), path=path),
+        paragraph(compose("採用できなかったときは、次による。", answers.say(fallback)), path=fallback),
+    ]
 
 
 def _demand(answers: Answers) -> list[Block]:
@@ -155,11 +170,3 @@ def _obstacles(answers: Answers) -> list[Block]:
         return []
     columns = (column("心配なこと", 36), column("対応", 64))
     return [heading(1, "募集の前の自己点検"), table(columns, rows, name="自己点検", path=f"{N}.obstacles")]
-
-
-def _fallback(answers: Answers) -> list[Block]:
-    path = "recruitment.fallback"
-    return [
-        heading(1, "採用できなかったとき"),
-        paragraph(compose(answers.say(path)), path=path),
-    ]
