@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.notice.clauses import days_words, insurance, pay_lines
 from dxplanner.documents.builders.notice.head import contact, head, town
 from dxplanner.documents.builders.notice.wording import STAFF_FORMS, words_for
-from dxplanner.documents.builders.notice_words import insurance, pay_lines
 from dxplanner.documents.builders.parts import Words, cell, column, heading, note, paragraph, table
-from dxplanner.documents.builders.recruitment import days_words
 from dxplanner.documents.model import Block, Cell, Document, Inline, Section, plain
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm, BidRestriction, SelectionMethod, SideJob

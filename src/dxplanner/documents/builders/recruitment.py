@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.notice.clauses import (
+    days_words,
+    disqualification,
+    insurance,
+    pay_lines,
+    secrecy,
+)
 from dxplanner.documents.builders.notice.forbidden import marks, unlawful
 from dxplanner.documents.builders.notice.sections import is_needed
 from dxplanner.documents.builders.notice.wording import FormWords, words_for
-from dxplanner.documents.builders.notice_words import disqualification, insurance, pay_lines, secrecy
 from dxplanner.documents.builders.parts import Words, bullets, column, form, heading, note, paragraph, table
 from dxplanner.documents.model import (
     Align,
@@ -22,13 +28,12 @@ from dxplanner.documents.model import (
     Inline,
     KeepTogether,
     Section,
-    Span,
     TitleBlock,
     plain,
 )
 from dxplanner.facts.skill_profiles import skill_profiles
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, DayUnit, TalentProfile
+from dxplanner.plan.recruitment import AppointmentForm, TalentProfile
 
 JOB = "CIO補佐官"
 STANDARD = "自治体DX推進のための外部人材スキル標準"
@@ -203,16 +208,6 @@ def _work(answers: Answers) -> list[Block]:
     if is_needed("smoking", form_chosen) or (form_chosen is None and answers.has("recruitment.smoking")):
         rows.append(("受動喫煙対策", answers.say("recruitment.smoking")))
     return [form(rows, path="recruitment.days")]
-
-
-def days_words(answers: Answers) -> Inline:
-    recruitment = answers.plan.recruitment
-    if recruitment.days is None:
-        return (gap("recruitment.days"),)
-    unit = {DayUnit.WEEK: "週", DayUnit.MONTH: "月", DayUnit.YEAR: "年", None: ""}[recruitment.days_unit]
-    return compose(
-        (Span(unit, "recruitment.days_unit"),) if unit else "", answers.say("recruitment.days"), "程度"
-    )
 
 
 def _pay(answers: Answers) -> list[Block]:

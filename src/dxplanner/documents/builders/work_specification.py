@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.notice.clauses import pay_lines
 from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
 from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS
-from dxplanner.documents.builders.notice_words import pay_lines
 from dxplanner.documents.builders.parts import Words, bullets, form, heading, note, paragraph
 from dxplanner.documents.model import Block, Document, Section
 from dxplanner.plan.plan import Plan

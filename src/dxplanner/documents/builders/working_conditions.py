@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.notice.clauses import days_words, insurance, pay_lines
 from dxplanner.documents.builders.notice.head import contact, head, not_for_this_form, town
 from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS, STAFF_FORMS, words_for
-from dxplanner.documents.builders.notice_words import insurance, pay_lines
 from dxplanner.documents.builders.parts import form, heading, note, paragraph
-from dxplanner.documents.builders.recruitment import days_words
 from dxplanner.documents.model import Block, Document, Inline, Paragraph, Section, Span, TextRole, plain
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm, SideJob

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 
 from dxplanner.documents.builders.answers import Answers, compose, gap, join
+from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
 from dxplanner.documents.builders.notice.head import counted
 from dxplanner.documents.builders.notice.wording import words_for
-from dxplanner.documents.builders.notice_words import pay_lines
-from dxplanner.documents.builders.recruitment import days_words
 from dxplanner.documents.model import Inline, Span, plain, text_of
 
 MOST_DUTIES, MOST_REQUIRED, MOST_PREFERRED = 4, 3, 3

@@ -5,7 +5,7 @@ from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.notice.wording import STAFF_FORMS
 from dxplanner.documents.builders.parts import bullets, paragraph
 from dxplanner.documents.model import Block, Inline, Span, plain
-from dxplanner.plan.recruitment import AppointmentForm, PayUnit
+from dxplanner.plan.recruitment import AppointmentForm, DayUnit, PayUnit
 
 REGULAR_SERVICE = frozenset(
     {AppointmentForm.FISCAL_YEAR_PART, AppointmentForm.FISCAL_YEAR_FULL, AppointmentForm.FIXED_TERM}
@@ -42,6 +42,16 @@ def disqualification(answers: Answers) -> list[Block]:
             ),
         ]
     return []
+
+
+def days_words(answers: Answers) -> Inline:
+    recruitment = answers.plan.recruitment
+    if recruitment.days is None:
+        return (gap("recruitment.days"),)
+    unit = {DayUnit.WEEK: "週", DayUnit.MONTH: "月", DayUnit.YEAR: "年", None: ""}[recruitment.days_unit]
+    return compose(
+        (Span(unit, "recruitment.days_unit"),) if unit else "", answers.say("recruitment.days"), "程度"
+    )
 
 
 def pay_lines(answers: Answers) -> Inline:
