@@ -133,6 +133,7 @@ TERMS: tuple[Case, ...] = (
     finds("R10", f"{R}.renewal", {f"{R}.renewal": "再任あり"}, "基準"),
     quiet("R10", {f"{R}.renewal": None, f"{R}.term_to": None}),
     quiet("R10", {f"{R}.renewal": "再任しない。"}),
+    quiet("R10", {f"{R}.renewal": None, **CONTRACTOR}),
     finds("R11", f"{R}.renewal", {**PART, f"{R}.renewal": "更新は２回までとする。"}),
     quiet("R11", {f"{R}.renewal": "更新は2回までとする。"}),
     quiet("R11", PART),
@@ -143,8 +144,9 @@ TERMS: tuple[Case, ...] = (
     finds("R13", f"{R}.term_to", {**FIXED, f"{R}.term_to": date(2032, 7, 1)}, "5年"),
     quiet("R13", {**FIXED, f"{R}.term_to": date(2032, 6, 30)}),
     quiet("R13", {**FIXED, f"{R}.term_from": date(2028, 2, 29), f"{R}.term_to": date(2033, 2, 28)}),
-    finds("R14", f"{R}.term_to", {**PART, f"{R}.term_to": date(2027, 8, 1)}),
+    finds("R14", f"{R}.term_to", {**PART, f"{R}.term_to": date(2027, 8, 30)}),
     quiet("R14", {**PART, f"{R}.term_to": date(2027, 8, 31)}),
+    quiet("R14", {**PART, f"{R}.term_from": date(2027, 2, 1), f"{R}.term_to": date(2027, 3, 31)}),
     quiet("R14", {f"{R}.term_to": date(2027, 8, 1)}),
     finds("R15", f"{R}.pay_amount", {f"{R}.pay_amount": None}),
     finds("R15", f"{R}.pay_unit", {f"{R}.pay_unit": None}),
@@ -266,7 +268,10 @@ SCHEDULE: tuple[Case, ...] = (
         {
             f"{R}.selection": plus(
                 SelectionStep(
-                    id="y", method=SelectionMethod.TASK, on=date(2027, 6, 19), note="2,000字、配点50点"
+                    id="y",
+                    method=SelectionMethod.TASK,
+                    on=date(2027, 6, 19),
+                    note="2,000字、配点50点。電子メールで提出し、受信した旨を連絡する。",
                 )
             )
         },

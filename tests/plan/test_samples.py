@@ -294,6 +294,7 @@ ROW_OPTIONS = (
     "briefing.answers",
     "circulation.opinions",
     "policy.initiatives",
+    "recruitment.needs.tasks",
     "roadmap.rows",
     "recruitment.duties",
     "questions",
@@ -333,6 +334,10 @@ TO_APPLICANTS = (
     "smoking",
     "support",
     "notes",
+    "papers.message",
+    "papers.inspection",
+    "papers.holidays",
+    "papers.questions[u1].answer",
 )
 POLITE = {
     "policy.greeting",

@@ -38,6 +38,15 @@ DOCUMENTS = (
     DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
     DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
     DocumentChoice(id="multi_year", title="年度別経費・町負担見込表", formats=("pdf",), group="経費"),
+    DocumentChoice(id="need_sheet", title="外部人材の必要性説明書", formats=("pdf",), group="募集"),
+    DocumentChoice(id="form_comparison", title="任用等形態比較表", formats=("pdf",), group="募集"),
+    DocumentChoice(
+        id="job_site_text", title="募集の文案（求人サイト・ホームページ）", formats=("pdf",), group="募集"
+    ),
+    DocumentChoice(id="work_specification", title="業務委託仕様書", formats=("pdf",), group="募集"),
+    DocumentChoice(id="working_conditions", title="勤務条件通知書", formats=("pdf",), group="募集"),
+    DocumentChoice(id="application_form", title="応募用紙", formats=("pdf",), group="募集"),
+    DocumentChoice(id="callers_qa", title="応募に関する問答集", formats=("pdf",), group="募集"),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

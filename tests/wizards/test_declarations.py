@@ -45,6 +45,13 @@ DOCUMENTS = {
     "evidence",
     "anticipated_questions",
     "council_paper",
+    "need_sheet",
+    "form_comparison",
+    "job_site_text",
+    "work_specification",
+    "working_conditions",
+    "application_form",
+    "callers_qa",
     "inquiry",
     "public_comment",
     "comment_results",
@@ -64,6 +71,9 @@ VIEWS = {
     "open_points",
     "overrides",
     "briefing",
+    "talent_needs",
+    "obstacles",
+    "form_choice",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}

@@ -2,7 +2,13 @@
 
 from dxplanner.plan.circulation import OpinionKind
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules.lines import effective_lines
+
+F = AppointmentForm
+_CONTRACTS = (None, F.OUTSOURCING, F.PARTNER_SIDE_JOB)
+_NOT_APPOINTED = (*_CONTRACTS[1:], F.DISPATCH, F.PARTNER_COMPANY, F.SHARED)
+_NO_APPLICANTS = (F.DISPATCH, F.SHARED)
 
 
 def always(_plan: Plan) -> str:
@@ -24,6 +30,34 @@ def without_supplements(plan: Plan) -> str:
 
 def without_projects(plan: Plan) -> str:
     return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"
+
+
+def without_form_questions(plan: Plan) -> str:
+    asked = plan.recruitment.form_questions
+    return "" if asked.work else "「任用等の形態の比較」の「主な仕事」を選ぶと、使える書類になります。"
+
+
+def without_tasks(plan: Plan) -> str:
+    return (
+        ""
+        if plan.recruitment.needs.tasks
+        else "「課題と人材像」に仕事を1行でも入れると、使える書類になります。"
+    )
+
+
+def not_a_contract(plan: Plan) -> str:
+    form = plan.recruitment.appointment_form
+    return "" if form in _CONTRACTS else "任用等の形態が業務委託ではないため、使いません。"
+
+
+def not_appointed(plan: Plan) -> str:
+    form = plan.recruitment.appointment_form
+    return "任用する形態ではないため、使いません。" if form in _NOT_APPOINTED else ""
+
+
+def no_applicants(plan: Plan) -> str:
+    form = plan.recruitment.appointment_form
+    return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
 
 
 def without_comments(plan: Plan) -> str:

@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from dxplanner.core.choices import Choice
 from dxplanner.documents.not_yet import (
     always,
+    no_applicants,
+    not_a_contract,
+    not_appointed,
     without_comments,
     without_cost_lines,
+    without_form_questions,
     without_projects,
     without_sharing,
     without_supplements,
+    without_tasks,
 )
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
@@ -72,12 +77,66 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         basic=True,
     ),
     DocumentKind(
+        id="need_sheet",
+        name="外部人材の必要性説明書",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_tasks,
+    ),
+    DocumentKind(
         id="recruitment",
         name="CIO補佐官募集要項",
         group=DocumentGroup.RECRUITMENT,
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
+    ),
+    DocumentKind(
+        id="form_comparison",
+        name="任用等形態比較表",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_form_questions,
+    ),
+    DocumentKind(
+        id="job_site_text",
+        name="募集の文案（求人サイト・ホームページ）",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="work_specification",
+        name="業務委託仕様書",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_a_contract,
+    ),
+    DocumentKind(
+        id="working_conditions",
+        name="勤務条件通知書",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_appointed,
+    ),
+    DocumentKind(
+        id="application_form",
+        name="応募用紙",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=no_applicants,
+    ),
+    DocumentKind(
+        id="callers_qa",
+        name="応募に関する問答集",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
     ),
     DocumentKind(
         id="allocation",

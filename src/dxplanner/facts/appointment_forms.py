@@ -26,6 +26,14 @@ class SideJobRule(Choice):
     EMPLOYER = "employer", "所属する企業等の定めによる"
 
 
+class KeepsJob(Choice):
+    """Whether one may keep one's present employment."""
+
+    FREE = "free", "続けられる"
+    PERMISSION = "permission", "許可を得て続けられる"
+    NO = "no", "続けられない"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentForm:
     """任用等の形態. `expense_categories` are 節 by default; a town may use others."""
@@ -43,8 +51,33 @@ class AppointmentForm:
     secrecy: str
     side_job: SideJobRule
     cautions: tuple[str, ...] = ()
+    command: str
+    """指揮命令"""
+    disqualification: str
+    insurance: str
+    labour_law: str
+    measures: str
+    """The support measure that fits."""
+    setup: str
+    setup_months: int
+    setup_months_ready: int = 0
+    """Months when what it `needs` is there already; 0: the same."""
+    works: tuple[str, ...]
+    """Kinds of work it suits; `bars` are those the law keeps from it."""
+    bars: tuple[str, ...] = ()
+    presence: tuple[str, ...]
+    commanded: bool
+    decides: bool
+    keeps_job: KeepsJob
+    needs: tuple[str, ...] = ()
+    """What must be there first, by the names of `plan.form_choice`."""
+    unsure: tuple[str, ...] = ()
+    """Names of the columns that are inferred."""
     confidence: Confidence
     source: Source
+
+    def is_unsure(self, column: str) -> bool:
+        return column in self.unsure
 
     @property
     def is_staff(self) -> bool:

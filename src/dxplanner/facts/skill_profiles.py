@@ -40,6 +40,15 @@ class SkillProfile:
     skills: tuple[Skill, ...]
     typical_tasks: tuple[str, ...]
     suitable_forms: tuple[str, ...]
+    experience: tuple[Skill, ...]
+    qualifications: tuple[Skill, ...]
+    advice_duties: tuple[str, ...]
+    """Model duties for forms limited to advice; `work_duties` for those who do the work themselves."""
+    work_duties: tuple[str, ...]
+    required: tuple[str, ...]
+    preferred: tuple[str, ...]
+    staff_side: tuple[str, ...]
+    """What stays with the staff."""
     note: str = ""
     source: Source
 

@@ -18,15 +18,10 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
-
-
-class TalentProfile(Choice):
-    """人材像（自治体DX推進のための外部人材スキル標準）"""
-
-    PRODUCER = "producer", "プロデューサー"
-    PROJECT_MANAGER = "project_manager", "プロジェクトマネージャー"
-    SERVICE_DESIGNER = "service_designer", "サービスデザイナー"
-    ENGINEER = "engineer", "エンジニア"
+from dxplanner.plan.form_choice import FormQuestions
+from dxplanner.plan.notice import NoticePapers
+from dxplanner.plan.talent import TalentNeeds
+from dxplanner.plan.talent import TalentProfile as TalentProfile
 
 
 class AppointmentForm(Choice):
@@ -187,3 +182,6 @@ class Recruitment:
     support: str | None = long_text("受入れの体制", 2000)
     fallback: str | None = text("採用できなかったときの代替策")
     notes: str | None = long_text("その他", 2000)
+    needs: TalentNeeds = child("外部人材の必要性", TalentNeeds)
+    form_questions: FormQuestions = child("任用等の形態を選ぶ問い", FormQuestions)
+    papers: NoticePapers = child("募集に伴う書類", NoticePapers)

@@ -20,7 +20,8 @@ from dxplanner.facts.appointment_forms import appointment_forms
 from dxplanner.plan.recruitment import AppointmentForm, SelectionMethod, SideJob
 
 _EXECUTES = "決裁|執行|管理職|発注|契約の締結|指揮|監督|命令|許可を行|処分を行"
-_ADVICE_ONLY = "助言|調査|診断|提言|意見"
+_EXECUTES_ITSELF = f"(?:{_EXECUTES})(?![^。\\n]*(?:助言|調査|診断|提言|意見))"
+"""「予算の執行について助言する」 is advice; 「助言し、予算を執行する」 is not."""
 _COMMANDED = "勤務時間(?:の)?管理|上司|指揮命令|出勤簿|タイムカード|勤怠|職務命令"
 _SECRECY_LAW = "(?:地方公務員法|地公法)[^。]{0,6}34条"
 _AFTERWARDS = (
@@ -55,8 +56,8 @@ def special_post_executes(view: View) -> Iterator[Spot]:
     if not has_form(view, *SPECIAL):
         return
     for duty in view.plan.recruitment.duties:
-        found = claims(duty.description, _EXECUTES)
-        if found and not mentions(duty.description, _ADVICE_ONLY):
+        found = claims(duty.description, _EXECUTES_ITSELF)
+        if found:
             yield (
                 f"recruitment.duties[{duty.id}]",
                 f"{form_label(view)}の業務に「{found}」があります。できるのは助言、調査及び診断に限られますので、"

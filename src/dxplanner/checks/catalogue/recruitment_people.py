@@ -20,6 +20,7 @@ from dxplanner.checks.recruitment_view import (
 )
 from dxplanner.checks.sources import DECK, FAIR_SELECTION
 from dxplanner.checks.view import View
+from dxplanner.facts.fair_selection import HEALTH, forbidden_matters
 from dxplanner.plan.recruitment import Requirement
 
 _QUALIFICATIONS = (
@@ -32,21 +33,20 @@ _FIELD_ONLY = "(?:情報(?:システム|処理|通信|技術)|ICT|IT|システ�
 _YEARS = re.compile(r"([0-9]+)年")
 _AGE = r"[0-9]+歳(?:以下|未満|まで|以内)|[0-9]+代(?:の方)?(?:歓迎|まで|限定)"
 _GENDER = "(?:男性|女性|男子|女子)(?:のみ|限定|歓迎|優先|に限る|を募集)|看護婦|保母|スチュワーデス|営業マン|主婦歓迎"
-_FORBIDDEN = (
-    "本籍|出生地|家族構成|家族の|家族に関|間取り|住居の状況|生活環境|宗教|支持政党|人生観|生活信条|尊敬する人物"
-    "|思想|労働組合|学生運動|購読(?:新聞|紙|雑誌)|愛読書"
-)
-_LIMITS = {
+_LIMITS: dict[str, tuple[tuple[str, str], ...]] = {
     "partner_company": (
-        "三大都市圏|在籍|入社|勤務",
-        "三大都市圏の企業等に在籍し、入社後に一定の期間を経ていること",
+        ("三大都市圏", "三大都市圏に所在する企業等の社員であること"),
+        ("入社|在籍", "入社後の期間"),
     ),
     "partner_side_job": (
-        "三大都市圏|在籍|入社|勤務",
-        "三大都市圏の企業等に在籍し、入社後に一定の期間を経ていること",
+        ("三大都市圏", "三大都市圏に所在する企業等に勤めていること"),
+        ("副業|兼業", "勤務先の副業の許可"),
     ),
-    "regional_project_manager": ("移住|住民票|転入|居住", "住民票の移動（移住）"),
+    "regional_project_manager": (("移住|住民票|転入|居住", "住民票の移動（移住）"),),
 }
+"""What the schemes ask of the person: words that show the notice says so, and what to write."""
+_WITH_REASON = "(?:健康診断|写真)[^。]*(?:ため|必要な理由|必要とする)|(?:ため|必要)[^。]*(?:健康診断|写真)"
+"""A sentence that says why it is wanted."""
 MOST_REQUIRED = 5
 
 
@@ -119,8 +119,12 @@ def age_limit(view: View) -> Iterator[Spot]:
 
 @check("R06", REVIEW, "性別による表現", source="地方公務員法第13条、男女雇用機会均等法第5条・第32条")
 def gender_limit(view: View) -> Iterator[Spot]:
+    if has_form(view, *STAFF):
+        why = "職員の募集では、地方公務員法の平等取扱いの原則に反するおそれがあります。"
+    else:
+        why = "受託者や派遣元が人を採用するときは、男女雇用機会均等法で禁じられています。"
     for path, found in claimed(view, _GENDER):
-        yield path, f"性別による表現（{found}）があります。性別によらない書き方に直してください。"
+        yield path, f"性別による表現（{found}）があります。{why}性別によらない書き方に直してください。"
 
 
 @check(
@@ -146,14 +150,23 @@ def nationality(view: View) -> Iterator[Spot]:
         )
 
 
-@check("R38", MUST_FIX, "応募書類で尋ねてはならない事項", source=FAIR_SELECTION)
+@check("R38", MUST_FIX, "応募書類や選考で尋ねてはならない事項", source=FAIR_SELECTION)
 def forbidden_questions(view: View) -> Iterator[Spot]:
-    found = claims(view.plan.recruitment.documents, _FORBIDDEN)
-    if found:
-        yield (
-            "recruitment.documents",
-            f"応募書類に、尋ねてはならない事項（{found}）があります。本人の適性と能力に関わらない事項ですので、取り除いてください。",
-        )
+    recruitment = view.plan.recruitment
+    places = [("recruitment.documents", recruitment.documents)]
+    places += [(f"recruitment.selection[{step.id}].note", step.note) for step in recruitment.selection]
+    for path, text in places:
+        found = [
+            words
+            for matter in forbidden_matters().values()
+            if matter.id != HEALTH and (words := claims(text, matter.pattern))
+        ]
+        if found:
+            yield (
+                path,
+                f"尋ねてはならない事項（{'、'.join(found)}）があります。"
+                "本人の適性と能力に関わらない事項ですので、取り除いてください。",
+            )
 
 
 @check("R39", MUST_FIX, "戸籍や住民票を応募時に求める", source=FAIR_SELECTION)
@@ -168,7 +181,8 @@ def family_register(view: View) -> Iterator[Spot]:
 
 @check("R40", REVIEW, "健康診断書を応募時に求める", source=FAIR_SELECTION)
 def health_certificate(view: View) -> Iterator[Spot]:
-    if claims(view.plan.recruitment.documents, "健康診断"):
+    text = view.plan.recruitment.documents
+    if claims(text, "健康診断") and not claims(text, _WITH_REASON):
         yield (
             "recruitment.documents",
             "応募のときに健康診断書を求めています。業務に欠かせない理由がなければ、取り除いてください。",
@@ -177,7 +191,8 @@ def health_certificate(view: View) -> Iterator[Spot]:
 
 @check("R41", ADVICE, "写真を求める", source="公正な採用選考の趣旨", confidence=INFERRED)
 def photograph(view: View) -> Iterator[Spot]:
-    if claims(view.plan.recruitment.documents, "写真"):
+    text = view.plan.recruitment.documents
+    if claims(text, "写真") and not claims(text, _WITH_REASON):
         yield (
             "recruitment.documents",
             "応募書類に写真を求めています。選考に要らなければ、取り除いてください。",
@@ -203,9 +218,15 @@ def disqualification_fits_form(view: View) -> Iterator[Spot]:
 def scheme_requirements(view: View) -> Iterator[Spot]:
     if not has_form(view, *SCHEMES):
         return
-    pattern, wanted = _LIMITS[str(view.plan.recruitment.appointment_form)]
-    if not any(mentions(row.description, pattern) for row in _required(view)):
+    rows = view.plan.recruitment.required
+    absent = [
+        wanted
+        for pattern, wanted in _LIMITS[str(view.plan.recruitment.appointment_form)]
+        if not any(mentions(row.description, pattern) for row in rows)
+    ]
+    if absent:
         yield (
             "recruitment.required",
-            f"{form_label(view)}には、{wanted}などの要件があります。国の要綱を確かめて、必須の要件に加えてください。",
+            f"{form_label(view)}の要件のうち、{'、'.join(absent)}が書かれていません。"
+            "国の要綱を確かめて、必須の要件に加えてください。",
         )

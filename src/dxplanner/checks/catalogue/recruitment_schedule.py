@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from dxplanner.checks.model import ADVICE, MUST_FIX, REVIEW, SECONDARY, Spot, check
-from dxplanner.checks.recruitment_view import notice
+from dxplanner.checks.recruitment_view import mentions, notice
 from dxplanner.checks.sources import DECK, PLAN_ITSELF
 from dxplanner.checks.view import View
 from dxplanner.core.calendar import date_label
@@ -16,6 +16,10 @@ _DAYS = (
     ("apply_from", "応募の受付開始日"),
     ("apply_to", "応募の締切日"),
     ("start_on", "着任・契約の日"),
+)
+_TASK_TERMS = (
+    ("配点又は評価の観点", "配点|点|評価|観点"),
+    ("提出及び連絡の方法", "連絡|知らせ|メール|郵送|提出|送付|フォーム"),
 )
 
 
@@ -63,10 +67,14 @@ def online_interview_open(view: View) -> Iterator[Spot]:
 @check("R45", REVIEW, "課題の期限や評価がない", source=DECK)
 def task_without_terms(view: View) -> Iterator[Spot]:
     for step in view.plan.recruitment.selection:
-        if step.method is SelectionMethod.TASK and (step.on is None or step.note is None):
+        if step.method is not SelectionMethod.TASK:
+            continue
+        absent = [] if step.on is not None or mentions(step.note, "期限|まで|締切") else ["期限"]
+        absent += [label for label, pattern in _TASK_TERMS if not mentions(step.note, pattern)]
+        if absent:
             yield (
                 f"recruitment.selection[{step.id}]",
-                "課題・小論文の期限又は評価の観点がありません。期限、配点及び連絡の方法を書いてください。",
+                f"課題・小論文の{'、'.join(absent)}がありません。応募する方が準備できるよう、書いてください。",
             )
 
 

@@ -1,7 +1,7 @@
 """Term, pay, hours, place and insurance of the notice (R10…R23, R55, R56)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from dxplanner.checks.model import ADVICE, MUST_FIX, REVIEW, SECONDARY, Spot, check
 from dxplanner.checks.recruitment_view import (
@@ -23,8 +23,13 @@ from dxplanner.core.money import yen_label
 from dxplanner.plan.recruitment import AppointmentForm, PayUnit, RemoteWork, SideJob
 
 LONGEST_FIXED_TERM = 5
-SHORTEST_TERM_DAYS = 60
+SHORTEST_TERM_MONTHS = 2
 LOW_DAILY_PAY = 20_000
+_INSURANCES = (
+    ("健康保険及び厚生年金保険（又は共済）", "健康保険|厚生年金|社会保険|共済"),
+    ("雇用保険", "雇用保険|労働保険"),
+    ("災害補償（労災保険又は公務災害）", "災害|労災|公災"),
+)
 _RENEWAL_RULE = "基準|判断|実績|成績|評価|能力|予算|必要|限り|しない|なし|行わない|公募|選考|範囲"
 
 
@@ -36,7 +41,7 @@ _RENEWAL_RULE = "基準|判断|実績|成績|評価|能力|予算|必要|限り|
 )
 def no_renewal_rule(view: View) -> Iterator[Spot]:
     recruitment = notice(view)
-    if recruitment is None or recruitment.term_to is None:
+    if recruitment is None or recruitment.term_to is None or not has_form(view, *STAFF):
         return
     if recruitment.renewal is None:
         yield (
@@ -99,6 +104,16 @@ def fixed_term_limit(view: View) -> Iterator[Spot]:
         )
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day some months on, or the first of the month after where there is none."""
+    years, month = divmod(day.month - 1 + months, 12)
+    try:
+        return day.replace(year=day.year + years, month=month + 1)
+    except ValueError:
+        years, month = divmod(day.month + months, 12)
+        return date(day.year + years, month + 1, 1)
+
+
 def _years_later(day: date, years: int) -> date:
     """The same day some years on; 29 February becomes 1 March where there is none."""
     try:
@@ -113,7 +128,7 @@ def term_too_short(view: View) -> Iterator[Spot]:
     first, last = recruitment.term_from or recruitment.start_on, recruitment.term_to
     if not has_form(view, *FISCAL_YEAR) or first is None or last is None:
         return
-    if 0 <= (last - first).days < SHORTEST_TERM_DAYS:
+    if first <= last < months_later(first, SHORTEST_TERM_MONTHS) - timedelta(days=1):
         yield (
             "recruitment.term_to",
             "任期が2か月未満です。必要以上に短い任期を繰り返さないよう、業務に要する期間に合わせてください。",
@@ -222,10 +237,14 @@ def place_incomplete(view: View) -> Iterator[Spot]:
 
 @check("R22", REVIEW, "社会保険・災害補償の扱いがない", source=f"{JOB_RULES}第6号")
 def no_insurance(view: View) -> Iterator[Spot]:
-    if has_form(view, *STAFF) and view.plan.recruitment.insurance is None:
+    if not has_form(view, *STAFF):
+        return
+    text = view.plan.recruitment.insurance
+    absent = [label for label, pattern in _INSURANCES if not mentions(text, pattern)]
+    if absent:
         yield (
             "recruitment.insurance",
-            "健康保険、厚生年金、雇用保険及び災害補償の適用がありません。適用しないときも、そのことを書いてください。",
+            f"{'、'.join(absent)}の適用がありません。適用しないときも、そのことを書いてください。",
         )
 
 

@@ -6,9 +6,19 @@ A section without an answer prints 〔未記入〕 where every form of appointme
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.notice_words import disqualification, insurance, pay_lines, secrecy
+from dxplanner.documents.builders.notice.clauses import (
+    days_words,
+    disqualification,
+    insurance,
+    pay_lines,
+    secrecy,
+)
+from dxplanner.documents.builders.notice.forbidden import marks, unlawful
+from dxplanner.documents.builders.notice.sections import is_needed
+from dxplanner.documents.builders.notice.wording import FormWords, words_for
 from dxplanner.documents.builders.parts import Words, bullets, column, form, heading, note, paragraph, table
 from dxplanner.documents.model import (
     Align,
@@ -18,36 +28,43 @@ from dxplanner.documents.model import (
     Inline,
     KeepTogether,
     Section,
-    Span,
     TitleBlock,
     plain,
 )
+from dxplanner.facts.skill_profiles import skill_profiles
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, DayUnit
+from dxplanner.plan.recruitment import AppointmentForm, TalentProfile
 
 JOB = "CIO補佐官"
+STANDARD = "自治体DX推進のための外部人材スキル標準"
+_NO_BONUS = (AppointmentForm.SPECIAL_PART_TIME, AppointmentForm.EXPERT_COMMISSIONER)
 
 
 def title_of(answers: Answers) -> str:
     """「見本町CIO補佐官募集要項」: the town's name and the job's, as office practice has it."""
     job = answers.plan.recruitment.job_title or JOB
     town = answers.plan.municipality.name or ""
-    return f"{town}{job.removeprefix(town)}募集要項"
+    return f"{town}{job.removeprefix(town)}{_words(answers).title}"
 
 
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     title = title_of(answers)
+    form_words = words_for(plan.recruitment.appointment_form)
     blocks: list[Block] = [
         TitleBlock(
             title=plain(title),
             right_lines=(plain(answers.day(context.printed_on)), compose(answers.say("municipality.name"))),
         )
     ]
+    if form_words.lead:
+        blocks.append(paragraph(_of_town(answers, form_words.lead)))
+    found = unlawful(answers)
     for part in PARTS:
-        content = part.write(answers)
+        content = [] if part.id in form_words.left_out else part.write(answers)
         if content:
-            blocks += _together(heading(2, part.title, path=part.path), content)
+            content += marks(found, part.covers or (part.path,))
+            blocks += _together(heading(2, part.title(form_words), path=part.path), content)
     return framed(answers, "recruitment", title, (Section(blocks=tuple(blocks)),), subject="外部人材の募集")
 
 
@@ -60,11 +77,23 @@ def _together(title: Block, content: list[Block]) -> list[Block]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One numbered section; an empty result leaves it out."""
+    """One numbered section; an empty result leaves it out. `covers` are all the paths it prints, where not only one."""
 
-    title: str
+    id: str
+    title: Callable[[FormWords], str]
     path: str
     write: Callable[[Answers], list[Block]]
+    covers: tuple[str, ...] = ()
+
+
+def _of_town(answers: Answers, text: str) -> str:
+    """「町」 of our own sentences, as the municipality calls itself."""
+    town = (answers.plan.municipality.municipality_class or MunicipalityClass.TOWN).short_label
+    return text.replace("町が", f"{town}が").replace("町は", f"{town}は")
+
+
+def _words(answers: Answers) -> FormWords:
+    return words_for(answers.plan.recruitment.appointment_form)
 
 
 def _text(path: str, *, needed: bool = True) -> Callable[[Answers], list[Block]]:
@@ -90,21 +119,27 @@ def _job(answers: Answers) -> list[Block]:
     recruitment = answers.plan.recruitment
     profile = answers.say("recruitment.talent_profile")
     rows: list[tuple[str, Words]] = [
-        ("職名", answers.say("recruitment.job_title")),
+        (_words(answers).post_name, answers.say("recruitment.job_title")),
         (
             "人材像",
-            compose(profile, "（「自治体DX推進のための外部人材スキル標準」による。）")
+            compose(profile, _standard(recruitment.talent_profile))
             if recruitment.talent_profile
             else profile,
         ),
-        ("募集人数", answers.say("recruitment.headcount")),
+        (_words(answers).headcount, answers.say("recruitment.headcount")),
         ("任用等の形態", answers.say("recruitment.appointment_form")),
         ("根拠", answers.say("recruitment.legal_basis")),
-        ("任期", _term(answers)),
+        (_words(answers).term, _term(answers)),
     ]
     if answers.has("recruitment.renewal"):
-        rows.append(("再任等", answers.say("recruitment.renewal")))
+        rows.append((_words(answers).renewal, answers.say("recruitment.renewal")))
     return [form(rows, path="recruitment.job_title")]
+
+
+def _standard(profile: TalentProfile) -> str:
+    """The final standard where the ministry's call shows the profile in it; the draft where that is not known."""
+    known = skill_profiles()[str(profile)].final_role
+    return f"（「{STANDARD}」{'による。' if known else 'の案（令和４年６月）による。'}）"
 
 
 def _term(answers: Answers) -> Inline:
@@ -162,35 +197,27 @@ def _requirements(answers: Answers) -> list[Block]:
 
 def _work(answers: Answers) -> list[Block]:
     rows: list[tuple[str, Words]] = [
-        ("日数", _days(answers)),
+        ("日数", days_words(answers)),
         ("時間", answers.say("recruitment.hours")),
         ("場所", answers.say("recruitment.place")),
         ("リモートワーク", answers.say("recruitment.remote")),
-        ("兼業・副業", answers.say("recruitment.side_job")),
     ]
-    if answers.has("recruitment.smoking"):
+    if _words(answers).side_job:
+        rows.append(("兼業・副業", answers.say("recruitment.side_job")))
+    form_chosen = answers.plan.recruitment.appointment_form
+    if is_needed("smoking", form_chosen) or (form_chosen is None and answers.has("recruitment.smoking")):
         rows.append(("受動喫煙対策", answers.say("recruitment.smoking")))
     return [form(rows, path="recruitment.days")]
 
 
-def _days(answers: Answers) -> Inline:
-    recruitment = answers.plan.recruitment
-    if recruitment.days is None:
-        return (gap("recruitment.days"),)
-    unit = {DayUnit.WEEK: "週", DayUnit.MONTH: "月", DayUnit.YEAR: "年", None: ""}[recruitment.days_unit]
-    return compose(
-        (Span(unit, "recruitment.days_unit"),) if unit else "", answers.say("recruitment.days"), "程度"
-    )
-
-
 def _pay(answers: Answers) -> list[Block]:
-    rows: list[tuple[str, Words]] = [("報酬等", pay_lines(answers))]
+    rows: list[tuple[str, Words]] = [(_words(answers).pay, pay_lines(answers))]
     if answers.has("recruitment.pay_note"):
         rows.append(("支払", answers.say("recruitment.pay_note")))
     rows.append(("旅費等", answers.say("recruitment.travel")))
     rows.append(("社会保険・災害補償", insurance(answers)))
     blocks: list[Block] = [form(rows, path="recruitment.pay_amount")]
-    if answers.plan.recruitment.appointment_form is AppointmentForm.SPECIAL_PART_TIME:
+    if answers.plan.recruitment.appointment_form in _NO_BONUS:
         blocks.append(note("期末手当及び勤勉手当は、支給しません（地方自治法第203条の２第４項）。"))
     return blocks
 
@@ -208,7 +235,8 @@ def _conflict(answers: Answers) -> list[Block]:
     rows += [(label, answers.say(f"{path}.{name}")) for label, name, value in details if value is not None]
     return [
         paragraph(
-            "調達の公平性及び透明性を確保するため、次のとおり制限します。着任の前に、誓約書を提出していただきます。"
+            "調達の公平性及び透明性を確保するため、次のとおり制限します。"
+            f"{_words(answers).before_start}、誓約書を提出していただきます。"
         ),
         form(rows, path=path),
     ]
@@ -240,20 +268,29 @@ def _selection(answers: Answers) -> list[Block]:
 
 def _schedule(answers: Answers) -> list[Block]:
     period = compose(
-        answers.say("recruitment.apply_from"), "から", answers.say("recruitment.apply_to"), "まで（必着）"
+        answers.say("recruitment.apply_from"),
+        "から",
+        answers.say("recruitment.apply_to"),
+        _words(answers).until,
     )
     rows: list[tuple[str, Words]] = [
-        ("応募の受付", period),
-        ("結果の通知", compose(answers.say("recruitment.result_on"), "を目途に、応募者全員に通知します。")),
-        ("着任", answers.say("recruitment.start_on")),
+        (_words(answers).apply, period),
+        ("結果の通知", compose(answers.say("recruitment.result_on"), f"を目途に、{_words(answers).told}")),
+        (_words(answers).start, answers.say("recruitment.start_on")),
     ]
     return [form(rows, path="recruitment.apply_from")]
 
 
+_CALL_ON_CONDITION = (
+    "この募集は、予算及び関係する条例の成立を条件とします。内容に変更があるときは、応募者にお知らせします。"
+)
+_ON_CONDITION = (
+    "この条件は、予算及び関係する議決の成立を前提とします。内容に変更があるときは、お知らせします。"
+)
+
+
 def _notes(answers: Answers) -> list[Block]:
-    items: list[Words] = [
-        "この募集は、予算及び関係する条例の成立を条件とします。内容に変更があるときは、応募者にお知らせします。"
-    ]
+    items: list[Words] = [_ON_CONDITION if _words(answers).lead else _CALL_ON_CONDITION]
     if answers.has("recruitment.notes"):
         items.append(answers.say("recruitment.notes"))
     return [bullets(items, path="recruitment.notes")]
@@ -273,27 +310,76 @@ def _contact(answers: Answers) -> list[Block]:
     ]
 
 
+def _fixed(title: str) -> Callable[[FormWords], str]:
+    return lambda _words: title
+
+
+R = "recruitment"
 PARTS: tuple[Part, ...] = (
-    Part(title="募集の趣旨", path="recruitment.purpose", write=_purpose),
-    Part(title="募集する職", path="recruitment.job_title", write=_job),
-    Part(title="業務の内容", path="recruitment.duties", write=_duties),
-    Part(title="応募の要件", path="recruitment.required", write=_requirements),
-    Part(title="応募できない方", path="recruitment.disqualification", write=disqualification),
-    Part(title="勤務等の条件", path="recruitment.days", write=_work),
-    Part(title="報酬等", path="recruitment.pay_amount", write=_pay),
-    Part(title="服務・守秘", path="recruitment.secrecy", write=secrecy),
-    Part(title="公平性・透明性の確保", path="recruitment.bid_restriction.kind", write=_conflict),
-    Part(title="個人情報・情報セキュリティ", path="recruitment.privacy", write=_text("recruitment.privacy")),
-    Part(title="応募書類及び提出方法", path="recruitment.documents", write=_text("recruitment.documents")),
-    Part(title="選考の方法", path="recruitment.selection", write=_selection),
-    Part(title="日程", path="recruitment.apply_from", write=_schedule),
+    Part(id="purpose", title=lambda words: words.purpose, path=f"{R}.purpose", write=_purpose),
     Part(
-        title="応募者の個人情報の取扱い",
-        path="recruitment.applicant_privacy",
-        write=_text("recruitment.applicant_privacy"),
+        id="job",
+        title=lambda words: words.post,
+        path=f"{R}.job_title",
+        write=_job,
+        covers=(f"{R}.job_title", f"{R}.legal_basis", f"{R}.term_", f"{R}.renewal"),
     ),
-    Part(title="受入れの体制", path="recruitment.support", write=_text("recruitment.support", needed=False)),
-    Part(title="その他", path="recruitment.notes", write=_notes),
-    Part(title="問合せ先", path="municipality.contact.section", write=_contact),
+    Part(id="duties", title=_fixed("業務の内容"), path=f"{R}.duties", write=_duties),
+    Part(
+        id="requirements", title=lambda words: words.requirements, path=f"{R}.required", write=_requirements
+    ),
+    Part(
+        id="disqualify", title=_fixed("応募できない方"), path=f"{R}.disqualification", write=disqualification
+    ),
+    Part(
+        id="work",
+        title=lambda words: words.conditions,
+        path=f"{R}.days",
+        write=_work,
+        covers=tuple(f"{R}.{name}" for name in ("days", "hours", "place", "remote", "side_job", "smoking")),
+    ),
+    Part(
+        id="pay",
+        title=lambda words: words.pay,
+        path=f"{R}.pay_amount",
+        write=_pay,
+        covers=(f"{R}.pay_", f"{R}.travel", f"{R}.insurance"),
+    ),
+    Part(id="service", title=lambda words: words.service, path=f"{R}.secrecy", write=secrecy),
+    Part(
+        id="conflict",
+        title=_fixed("公平性・透明性の確保"),
+        path=f"{R}.bid_restriction.kind",
+        write=_conflict,
+        covers=(f"{R}.bid_restriction",),
+    ),
+    Part(
+        id="privacy",
+        title=_fixed("個人情報・情報セキュリティ"),
+        path=f"{R}.privacy",
+        write=_text(f"{R}.privacy"),
+    ),
+    Part(
+        id="documents",
+        title=_fixed("応募書類及び提出方法"),
+        path=f"{R}.documents",
+        write=_text(f"{R}.documents"),
+    ),
+    Part(id="selection", title=_fixed("選考の方法"), path=f"{R}.selection", write=_selection),
+    Part(id="schedule", title=_fixed("日程"), path=f"{R}.apply_from", write=_schedule),
+    Part(
+        id="applicant_privacy",
+        title=_fixed("応募者の個人情報の取扱い"),
+        path=f"{R}.applicant_privacy",
+        write=_text(f"{R}.applicant_privacy"),
+    ),
+    Part(
+        id="support",
+        title=_fixed("受入れの体制"),
+        path=f"{R}.support",
+        write=_text(f"{R}.support", needed=False),
+    ),
+    Part(id="misc", title=_fixed("その他"), path=f"{R}.notes", write=_notes),
+    Part(id="contact", title=_fixed("問合せ先"), path="municipality.contact.section", write=_contact),
 )
 """The numbered sections. A new one is a function and a line here."""

@@ -14,6 +14,7 @@ from dxplanner.store.migrations import (
     m0006_annex,
     m0009_roadmap,
     m0010_versions,
+    m0014_notice,
     m0017_caps,
 )
 
@@ -30,6 +31,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0009_roadmap.STATEMENTS,
     m0010_versions.STATEMENTS,
     m0017_caps.STATEMENTS,
+    m0014_notice.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

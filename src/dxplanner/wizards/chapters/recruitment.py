@@ -1,5 +1,8 @@
 """第4章 外部人材の募集: the answers the 募集要項 is compiled from. The pages stand in `recruitment_*`."""
 
+from dxplanner.wizards.chapters.recruitment_choice import CHOICE
+from dxplanner.wizards.chapters.recruitment_needs import NEEDS, OBSTACLES
+from dxplanner.wizards.chapters.recruitment_papers import NOTICE_PAPERS
 from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
 from dxplanner.wizards.chapters.recruitment_work import DUTIES, FORM, PURPOSE, REQUIREMENTS
 from dxplanner.wizards.spec import Chapter
@@ -12,5 +15,19 @@ CHAPTER = Chapter(
         "募集要項に載せることを順に決めます。当面は募集しない場合も、"
         "趣旨と業務を書いておくと、県や近隣の団体との相談に使えます。"
     ),
-    steps=(PURPOSE, DUTIES, REQUIREMENTS, FORM, WORK, PAY, FAIRNESS, SCHEDULE, PAPERS),
+    steps=(
+        NEEDS,
+        OBSTACLES,
+        PURPOSE,
+        DUTIES,
+        REQUIREMENTS,
+        CHOICE,
+        FORM,
+        WORK,
+        PAY,
+        FAIRNESS,
+        SCHEDULE,
+        PAPERS,
+        NOTICE_PAPERS,
+    ),
 )

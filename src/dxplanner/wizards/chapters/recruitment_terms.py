@@ -39,7 +39,12 @@ WORK = Step(
             hint="数字だけを入力し、単位は次の欄で選びます（例：5）。",
             why="報酬の見込みと、応募する人の判断の材料になります。",
             example=sample("月5日程度（令和9年度は45日）"),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "job_site_text",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.days_unit",
@@ -53,20 +58,36 @@ WORK = Step(
             hint="1日の時間と、時間外の有無を一文で書きます。",
             why="職員として任用する場合は、募集のときに示す必要があります。",
             example=sample("1日当たり7時間以内。時間外の業務は予定していません。"),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "callers_qa",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.remote",
             hint="リモートワークの扱いを一つ選びます。",
             why="応募できる人の範囲が大きく変わるためです。",
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "job_site_text",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.place",
             hint="主な場所、登庁の回数、変わり得る範囲を書きます。",
             why="募集要項の「場所」に印刷します。",
             example=sample("本人の自宅等及び見本町役場（登庁は月2回程度）。町内の支所で行うことがあります。"),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "callers_qa",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.side_job",
@@ -76,13 +97,19 @@ WORK = Step(
                 text="兼業・副業での募集としたことが、首都圏からの応募につながった",
                 source="国資料（令和4年6月）の活用例の要約",
             ),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "callers_qa",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.smoking",
             hint="庁舎の措置を一文で書きます（例：敷地内禁煙）。",
             why="職員として任用する場合に、募集のときに示す項目です。",
             example=sample("敷地内禁煙（屋外に喫煙場所はありません。）"),
+            required_by=("recruitment",),
             visible_when=_AS_STAFF,
         ),
     ),
@@ -105,7 +132,13 @@ PAY = Step(
             path="recruitment.pay_unit",
             hint="日額、月額などから一つ選びます。",
             why="特別職非常勤職員の報酬は、条例に別の定めがなければ勤務日数に応じるためです。",
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.pay_amount",
@@ -127,14 +160,26 @@ PAY = Step(
             hint="支給の有無と計算の仕方を一文で書きます。",
             why="登庁を求める場合に、旅費の扱いを示すためです。",
             example=sample("登庁に要する旅費は、見本町の条例により費用弁償として支給します。"),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.insurance",
             hint="社会保険と、公務災害等の補償の扱いを書きます。",
             why="身分によって加入する制度が違うため、人事担当に確かめて印刷します。",
-            example=sample("社会保険の適用はありません。災害補償は、町の条例によります。"),
-            required_by=("recruitment", "anticipated_questions"),
+            example=sample(
+                "健康保険、厚生年金保険及び雇用保険の適用はありません。公務上の災害の補償は、町の条例によります。"
+            ),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "callers_qa",
+                "working_conditions",
+            ),
             visible_when=_AS_STAFF,
         ),
     ),
@@ -162,7 +207,12 @@ FAIRNESS = Step(
                 text="在籍企業の入札が予想される案件では、仕様書の作成と業者の選定に関わらないこととする",
                 source="国資料（令和4年6月）のCの型の規定例の要約",
             ),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "callers_qa",
+                "work_specification",
+            ),
         ),
         Field(
             path="recruitment.bid_restriction.period",
@@ -265,14 +315,22 @@ SCHEDULE = Step(
             path="recruitment.apply_from",
             hint="年月日で入力します（例：令和9年4月12日、R9.4.12）。",
             why="募集要項の「応募の受付」に印刷します。",
-            required_by=("recruitment", "council_paper"),
+            required_by=(
+                "recruitment",
+                "council_paper",
+                "job_site_text",
+            ),
         ),
         Field(
             path="recruitment.apply_to",
             hint="年月日で入力します（例：令和9年5月10日、R9.5.10）。",
             why="募集要項の「応募の受付」に印刷します。2週間より短いと応募が集まりにくくなります。",
             example=sample("令和9年5月10日（受付の開始から4週間）"),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+                "job_site_text",
+            ),
         ),
         TableField(
             path="recruitment.selection",
@@ -281,7 +339,12 @@ SCHEDULE = Step(
             hint="選考の段階を、行う順に一行ずつ入力します。",
             why="募集要項の「選考の方法」に印刷します。",
             example=sample("書類選考の後、オンライン面接を1回行い、評価表により決定します。"),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "callers_qa",
+                "job_site_text",
+            ),
             columns=(
                 RowColumn(name="method", required=True, width=12, hint="方法を選びます。"),
                 RowColumn(name="on", width=12, hint="年月日で入力します（例：令和9年6月1日、R9.6.1）。"),
@@ -300,7 +363,10 @@ SCHEDULE = Step(
             path="recruitment.result_on",
             hint="年月日で入力します（例：令和9年6月15日、R9.6.15）。",
             why="待つ期間の見通しを示し、辞退を防ぐためです。",
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+            ),
         ),
         Field(
             path="recruitment.start_on",
@@ -330,7 +396,10 @@ PAPERS = Step(
                 "履歴書、職務経歴書、志望の動機（800字以内）を、総務課情報係に電子メールで提出してください。"
                 "様式は問いません。"
             ),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "callers_qa",
+            ),
             lines=4,
         ),
         Field(
@@ -342,7 +411,11 @@ PAPERS = Step(
                 "採用に至らなかった方の書類は、選考の終了から6か月後に廃棄します。"
             ),
             lines=3,
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "application_form",
+                "callers_qa",
+            ),
         ),
         Field(
             path="recruitment.notes",

@@ -22,12 +22,18 @@ PURPOSE = Step(
                 "本町は、職員117人で行政サービスを担っており、情報担当は兼務の2人です。手続のオンライン化と"
                 "窓口の見直しを進めるに当たり、業務改革の経験から助言をいただける方を募集します。"
             ),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "job_site_text",
+            ),
             lines=6,
         ),
         Field(
             path="recruitment.expected_results",
-            required_by=("anticipated_questions",),
+            required_by=(
+                "anticipated_questions",
+                "work_specification",
+            ),
             hint="任期の終わりまでに期待する成果を箇条で書きます。",
             why="応募する人が仕事を思い描け、後で成果を説明できるようにするためです。",
             example=sample(
@@ -52,7 +58,12 @@ PURPOSE = Step(
             example=sample(
                 "採用に至らないときは、県との共同（負担金）に切り替え、再募集は翌年度に行います。"
             ),
-            required_by=("allocation", "anticipated_questions", "council_paper"),
+            required_by=(
+                "allocation",
+                "anticipated_questions",
+                "council_paper",
+                "need_sheet",
+            ),
         ),
     ),
 )
@@ -79,20 +90,32 @@ DUTIES = Step(
                 text="全庁の方針から関わるならプロデューサー、個別の事業を進めるならプロジェクトマネージャー",
                 source="外部人材スキル標準の案（令和4年6月）の役割の要約",
             ),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "need_sheet",
+            ),
         ),
         Field(
             path="recruitment.job_title",
             hint="委嘱又は契約で使う職名を入力します（例：CIO補佐官）。",
             why="募集要項の表題に印刷します。",
             example=sample("見本町CIO補佐官"),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "application_form",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.headcount",
             hint="人数を入力します（例：1、1名）。",
             why="募集要項に印刷し、経費の積算と照らし合わせます。",
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "job_site_text",
+            ),
         ),
         TableField(
             path="recruitment.duties",
@@ -102,7 +125,13 @@ DUTIES = Step(
             example=sample(
                 "手続のオンライン化に当たり、各課の業務の流れを聞き取り、見直しの案を助言すること"
             ),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
             columns=(
                 RowColumn(
                     name="description", required=True, width=26, hint="「～すること」で終わる一文で書きます。"
@@ -151,7 +180,12 @@ REQUIREMENTS = Step(
             example=Example(
                 text="ICTを活用した業務改革を担った経験", source="国資料（令和4年6月）の助言の例"
             ),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "application_form",
+                "callers_qa",
+                "job_site_text",
+            ),
             columns=(
                 RowColumn(
                     name="description", required=True, width=36, hint="経験で書くと判断しやすくなります。"
@@ -223,28 +257,50 @@ FORM = Step(
                 text="特別職非常勤職員、任期は1年で再任できる",
                 source="江東区・湯沢市の要綱の要約",
             ),
-            required_by=("recruitment", "anticipated_questions", "council_paper"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "council_paper",
+                "callers_qa",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.legal_basis",
             hint="条例や要綱の名称を書き、未制定なら「（案）」を付けます。",
             why="募集要項の「身分」の欄に印刷します。",
             example=sample("見本町CIO補佐官設置要綱（案）及び報酬及び費用弁償に関する条例別表"),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.term_from",
             hint="年月日で入力します（例：令和9年7月1日、R9.7.1）。",
             why="募集要項の「任期」に印刷し、経費の年度と照らし合わせます。",
             example=sample("令和9年7月1日"),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.term_to",
             hint="年月日で入力します（例：令和10年3月31日、R10.3.31）。",
             why="任期の終わりは、任用でも契約でも明示する必要があるためです。",
             example=sample("令和10年3月31日"),
-            required_by=("recruitment",),
+            required_by=(
+                "recruitment",
+                "job_site_text",
+                "work_specification",
+                "working_conditions",
+            ),
         ),
         Field(
             path="recruitment.renewal",

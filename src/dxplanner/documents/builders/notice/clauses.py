@@ -2,17 +2,15 @@
 
 from dxplanner.core.money import number_label
 from dxplanner.documents.builders.answers import Answers, compose, gap
+from dxplanner.documents.builders.notice.wording import STAFF_FORMS
 from dxplanner.documents.builders.parts import bullets, paragraph
 from dxplanner.documents.model import Block, Inline, Span, plain
-from dxplanner.plan.recruitment import AppointmentForm, PayUnit
+from dxplanner.plan.recruitment import AppointmentForm, DayUnit, PayUnit
 
 REGULAR_SERVICE = frozenset(
     {AppointmentForm.FISCAL_YEAR_PART, AppointmentForm.FISCAL_YEAR_FULL, AppointmentForm.FIXED_TERM}
 )
 """一般職: 地方公務員法 applies."""
-
-STAFF = REGULAR_SERVICE | {AppointmentForm.SPECIAL_PART_TIME, AppointmentForm.EXPERT_COMMISSIONER}
-"""Appointed, in regular or special service; the others work under a contract or an agreement."""
 
 
 def disqualification(answers: Answers) -> list[Block]:
@@ -21,6 +19,13 @@ def disqualification(answers: Answers) -> list[Block]:
     if answers.has(path):
         return [paragraph(answers.say(path), path=path)]
     form = answers.plan.recruitment.appointment_form
+    if form is AppointmentForm.PROJECT_MANAGER:
+        return [
+            paragraph(
+                "一般職として任用するときは、地方公務員法第16条に定める欠格条項に当たる方は、応募できません。",
+                path=path,
+            )
+        ]
     if form in REGULAR_SERVICE:
         return [
             paragraph(
@@ -39,6 +44,16 @@ def disqualification(answers: Answers) -> list[Block]:
     return []
 
 
+def days_words(answers: Answers) -> Inline:
+    recruitment = answers.plan.recruitment
+    if recruitment.days is None:
+        return (gap("recruitment.days"),)
+    unit = {DayUnit.WEEK: "週", DayUnit.MONTH: "月", DayUnit.YEAR: "年", None: ""}[recruitment.days_unit]
+    return compose(
+        (Span(unit, "recruitment.days_unit"),) if unit else "", answers.say("recruitment.days"), "程度"
+    )
+
+
 def pay_lines(answers: Answers) -> Inline:
     """「日額　30,000円」; a contract's sum is said to include tax, no pay is said plainly."""
     recruitment = answers.plan.recruitment
@@ -54,18 +69,27 @@ def pay_lines(answers: Answers) -> Inline:
 
 
 def insurance(answers: Answers) -> Inline:
-    if answers.has("recruitment.insurance"):
-        return answers.say("recruitment.insurance")
+    """The town's answer for those it appoints; it is not asked of the others."""
     form = answers.plan.recruitment.appointment_form
-    if form is not None and form not in STAFF:
-        return plain("業務委託等のため、町は社会保険及び労働保険の手続を行いません。")
-    return answers.say("recruitment.insurance")
+    if form is None or form in STAFF_FORMS:
+        return answers.say("recruitment.insurance")
+    if form in (AppointmentForm.DISPATCH, AppointmentForm.PARTNER_COMPANY):
+        return plain("派遣元の事業者によります。")
+    if form is AppointmentForm.SHARED:
+        return plain("任用する団体の定めによります。")
+    return plain("任用ではないため、社会保険及び労働保険の手続は行いません。")
 
 
-_SECRECY = {
-    True: "地方公務員法第34条の規定により、職務上知り得た秘密を漏らしてはなりません。その職を退いた後も、同様とします。",
-    False: "職務上知り得た秘密を漏らしてはなりません。任期又は契約の終了後も、同様とします。この義務は、要綱、誓約書又は契約により定めます。",
+_ENDS = {
+    AppointmentForm.DISPATCH: "派遣の期間の終了後も、同様とします。この義務は、労働者派遣契約及び誓約書により定めます。",
+    AppointmentForm.PARTNER_COMPANY: "派遣の期間の終了後も、同様とします。この義務は、協定及び誓約書により定めます。",
+    AppointmentForm.SHARED: "業務の終了後も、同様とします。この義務は、任用する団体の定め及び協定により定めます。",
+    AppointmentForm.OUTSOURCING: "契約の終了後も、同様とします。この義務は、契約及び誓約書により定めます。",
+    AppointmentForm.PARTNER_SIDE_JOB: "契約の終了後も、同様とします。この義務は、契約及び誓約書により定めます。",
 }
+_SPECIAL_ENDS = "その職を退いた後も、同様とします。この義務は、要綱及び誓約書により定めます。"
+_SECRECY = "職務上知り得た秘密を漏らしてはなりません。"
+_BY_LAW = "地方公務員法第34条の規定により、職務上知り得た秘密を漏らしてはなりません。その職を退いた後も、同様とします。"
 
 
 def secrecy(answers: Answers) -> list[Block]:
@@ -76,4 +100,8 @@ def secrecy(answers: Answers) -> list[Block]:
     form = answers.plan.recruitment.appointment_form
     if form is None:
         return [paragraph((gap(path),), path=path)]
-    return [paragraph(_SECRECY[form in REGULAR_SERVICE], path=path)]
+    if form in REGULAR_SERVICE:
+        return [paragraph(_BY_LAW, path=path)]
+    if form is AppointmentForm.PROJECT_MANAGER:
+        return [paragraph(f"一般職として任用するときは、{_BY_LAW}", path=path)]
+    return [paragraph(f"{_SECRECY}{_ENDS.get(form, _SPECIAL_ENDS)}", path=path)]
