@@ -282,6 +282,8 @@ LEFT_OPEN = {
     "organisation.cdo",  # the CIO leads; no second officer
     "paperwork.carried_into",  # not begun from last year's
     "paperwork.decided_on",
+    "recruitment.fairness.consent",  # asked where companies are stopped, or for some years
+    "recruitment.fairness.years_after",
 }
 OPTIONAL_TABLES = (
     "municipality.sections",
@@ -338,6 +340,7 @@ TO_APPLICANTS = (
     "papers.inspection",
     "papers.holidays",
     "papers.questions[u1].answer",
+    "fairness.more_pledges",
 )
 POLITE = {
     "policy.greeting",

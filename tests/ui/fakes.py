@@ -47,6 +47,12 @@ DOCUMENTS = (
     DocumentChoice(id="working_conditions", title="勤務条件通知書", formats=("pdf",), group="募集"),
     DocumentChoice(id="application_form", title="応募用紙", formats=("pdf",), group="募集"),
     DocumentChoice(id="callers_qa", title="応募に関する問答集", formats=("pdf",), group="募集"),
+    DocumentChoice(id="pledge", title="誓約書", formats=("pdf",), group="募集"),
+    DocumentChoice(id="interest_declaration", title="利害関係申告書", formats=("pdf",), group="募集"),
+    DocumentChoice(
+        id="company_agreement", title="社員の派遣に関する協定書（案）", formats=("pdf",), group="募集"
+    ),
+    DocumentChoice(id="contact_register", title="調達への関与・接触の記録簿", formats=("pdf",), group="募集"),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

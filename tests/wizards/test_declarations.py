@@ -52,6 +52,10 @@ DOCUMENTS = {
     "working_conditions",
     "application_form",
     "callers_qa",
+    "pledge",
+    "interest_declaration",
+    "company_agreement",
+    "contact_register",
     "inquiry",
     "public_comment",
     "comment_results",
@@ -74,6 +78,9 @@ VIEWS = {
     "talent_needs",
     "obstacles",
     "form_choice",
+    "restriction_types",
+    "restriction_clause",
+    "procurement_standing",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}

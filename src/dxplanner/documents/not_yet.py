@@ -60,6 +60,18 @@ def no_applicants(plan: Plan) -> str:
     return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
 
 
+def not_sent_by_a_company(plan: Plan) -> str:
+    form = plan.recruitment.appointment_form
+    sent = form is None or form is F.PARTNER_COMPANY
+    return "" if sent else "企業から社員の派遣を受ける形態ではないため、使いません。"
+
+
+def without_procurements(plan: Plan) -> str:
+    fair = plan.recruitment.fairness
+    found = fair.procurements or fair.contacts
+    return "" if found else "「調達への関与と接触の記録」に案件を1行でも入れると、使える書類になります。"
+
+
 def without_comments(plan: Plan) -> str:
     opinions = plan.circulation.opinions
     heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)

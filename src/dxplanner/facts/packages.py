@@ -31,6 +31,7 @@ FACT_FILES = (
     "evidence.toml",
     "expense_categories.toml",
     "fair_selection.toml",
+    "fairness.toml",
     "glossary.toml",
     "measures.toml",
     "municipalities.csv",

@@ -20,6 +20,7 @@ from dxplanner.documents.builders.notice.forbidden import marks, unlawful
 from dxplanner.documents.builders.notice.sections import is_needed
 from dxplanner.documents.builders.notice.wording import FormWords, words_for
 from dxplanner.documents.builders.parts import Words, bullets, column, form, heading, note, paragraph, table
+from dxplanner.documents.builders.restriction_words import notice_parties, restriction_blocks
 from dxplanner.documents.model import (
     Align,
     Block,
@@ -223,22 +224,12 @@ def _pay(answers: Answers) -> list[Block]:
 
 
 def _conflict(answers: Answers) -> list[Block]:
-    terms = answers.plan.recruitment.bid_restriction
-    path = "recruitment.bid_restriction"
-    rows: list[tuple[str, Words]] = [("制限の型", answers.say(f"{path}.kind"))]
-    details = (
-        ("期間", "period", terms.period),
-        ("対象とする企業", "companies", terms.companies),
-        ("対象とする調達", "procurements", terms.procurements),
-        ("例外及び手続", "exceptions", terms.exceptions),
-    )
-    rows += [(label, answers.say(f"{path}.{name}")) for label, name, value in details if value is not None]
     return [
         paragraph(
             "調達の公平性及び透明性を確保するため、次のとおり制限します。"
-            f"{_words(answers).before_start}、誓約書を提出していただきます。"
+            f"{_words(answers).before_start}、誓約書及び利害関係申告書を提出していただきます。"
         ),
-        form(rows, path=path),
+        *restriction_blocks(answers, notice_parties(answers.plan)),
     ]
 
 
@@ -351,7 +342,7 @@ PARTS: tuple[Part, ...] = (
         title=_fixed("公平性・透明性の確保"),
         path=f"{R}.bid_restriction.kind",
         write=_conflict,
-        covers=(f"{R}.bid_restriction",),
+        covers=(f"{R}.bid_restriction", f"{R}.fairness"),
     ),
     Part(
         id="privacy",

@@ -8,6 +8,7 @@ from dxplanner.documents.builders.notice.clauses import pay_lines
 from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
 from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS
 from dxplanner.documents.builders.parts import Words, bullets, form, heading, note, paragraph
+from dxplanner.documents.builders.restriction_words import CONTRACTOR, restriction_blocks
 from dxplanner.documents.model import Block, Document, Section
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm
@@ -117,21 +118,12 @@ def _payment(answers: Answers) -> list[Block]:
 
 
 def _conflict(answers: Answers) -> list[Block]:
-    base = f"{R}.bid_restriction"
-    rows: list[tuple[str, Words]] = [("制限の型", answers.say(f"{base}.kind"))]
-    for label, name in (
-        ("期間", "period"),
-        ("対象とする企業", "companies"),
-        ("対象とする調達", "procurements"),
-        ("例外及び手続", "exceptions"),
-    ):
-        if answers.has(f"{base}.{name}"):
-            rows.append((label, answers.say(f"{base}.{name}")))
     return [
         paragraph(
-            "受託者は、調達の公平性及び透明性を確保するため、次の制限に同意し、契約の締結に当たり誓約書を提出するものとする。"
+            "受託者は、調達の公平性及び透明性を確保するため、次の制限に同意し、契約の締結に当たり、従事者の誓約書及び"
+            "利害関係申告書を提出するものとする。"
         ),
-        form(rows, path=base),
+        *restriction_blocks(answers, CONTRACTOR),
     ]
 
 

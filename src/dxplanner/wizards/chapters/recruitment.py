@@ -1,6 +1,7 @@
 """第4章 外部人材の募集: the answers the 募集要項 is compiled from. The pages stand in `recruitment_*`."""
 
 from dxplanner.wizards.chapters.recruitment_choice import CHOICE
+from dxplanner.wizards.chapters.recruitment_fairness import PLEDGE, REGISTER, RESTRICTION
 from dxplanner.wizards.chapters.recruitment_needs import NEEDS, OBSTACLES
 from dxplanner.wizards.chapters.recruitment_papers import NOTICE_PAPERS
 from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
@@ -26,6 +27,9 @@ CHAPTER = Chapter(
         WORK,
         PAY,
         FAIRNESS,
+        RESTRICTION,
+        PLEDGE,
+        REGISTER,
         SCHEDULE,
         PAPERS,
         NOTICE_PAPERS,

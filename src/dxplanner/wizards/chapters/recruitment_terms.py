@@ -1,7 +1,18 @@
 """外部人材の募集 5～9: days and place, pay, fairness, the calendar of the selection, and the papers."""
 
 from dxplanner.wizards.chapters.common import DECK, PRACTICE, sample
-from dxplanner.wizards.spec import Answered, AnyOf, Equals, Example, Field, Not, RowColumn, Step, TableField
+from dxplanner.wizards.spec import (
+    Answered,
+    AnyOf,
+    Equals,
+    Example,
+    Field,
+    Not,
+    RowColumn,
+    Step,
+    Summary,
+    TableField,
+)
 
 _NOT_EMPLOYED = AnyOf(
     conditions=(
@@ -40,6 +51,7 @@ WORK = Step(
             why="報酬の見込みと、応募する人の判断の材料になります。",
             example=sample("月5日程度（令和9年度は45日）"),
             required_by=(
+                "company_agreement",
                 "recruitment",
                 "callers_qa",
                 "job_site_text",
@@ -87,6 +99,7 @@ WORK = Step(
                 "callers_qa",
                 "work_specification",
                 "working_conditions",
+                "company_agreement",
             ),
         ),
         Field(
@@ -138,6 +151,7 @@ PAY = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "company_agreement",
             ),
         ),
         Field(
@@ -199,6 +213,7 @@ FAIRNESS = Step(
     ),
     source=f"{DECK}の規定例、地方自治法施行令、地方公務員法第4条第2項及び第34条",
     items=(
+        Summary(view="restriction_types", label="3つの型の比較"),
         Field(
             path="recruitment.bid_restriction.kind",
             hint="A、B、Cから一つ選び、迷うときはCから検討します。",
@@ -212,12 +227,14 @@ FAIRNESS = Step(
                 "anticipated_questions",
                 "callers_qa",
                 "work_specification",
+                "pledge",
+                "company_agreement",
             ),
         ),
         Field(
             path="recruitment.bid_restriction.period",
-            hint="いつからいつまでかを書きます（例：任期中及び終了後2年）。",
-            why="入札を制限する期間として印刷します。",
+            hint="次のページで選ぶ代わりに、町の言葉で書くときに使います。",
+            why="書いたときは、次のページの答えより先に印刷します。",
             example=Example(
                 text="契約の履行中及び完了後2年間",
                 source="国資料（令和4年6月）のAの型の規定例の要約",

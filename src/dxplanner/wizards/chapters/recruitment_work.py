@@ -106,6 +106,8 @@ DUTIES = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "pledge",
+                "interest_declaration",
             ),
         ),
         Field(
@@ -131,6 +133,7 @@ DUTIES = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "company_agreement",
             ),
             columns=(
                 RowColumn(
@@ -288,6 +291,7 @@ FORM = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "company_agreement",
             ),
         ),
         Field(
@@ -300,6 +304,7 @@ FORM = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "company_agreement",
             ),
         ),
         Field(
