@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dxplanner.plan.fairness import ConsentBy
 from dxplanner.plan.recruitment import (
     AppointmentForm,
     BidRestriction,
@@ -229,17 +230,31 @@ FAIR: tuple[Case, ...] = (
     finds(
         "R34",
         TERMS_KIND,
-        {f"{R}.bid_restriction.period": None, f"{R}.bid_restriction.companies": None},
+        {
+            f"{R}.bid_restriction.period": None,
+            f"{R}.bid_restriction.companies": None,
+            f"{R}.fairness.span": None,
+            f"{R}.fairness.relations": (),
+        },
         "制限する期間",
         "対象とする企業",
     ),
-    quiet("R34", {f"{R}.bid_restriction.period": None}),
+    quiet("R34", {f"{R}.bid_restriction.period": None, f"{R}.fairness.span": None}),
+    quiet("R34", {f"{R}.bid_restriction.period": None, f"{R}.bid_restriction.companies": None}),
     finds(
         "R35",
         f"{R}.bid_restriction.exceptions",
         {TERMS_KIND: BidRestriction.PERIOD, f"{R}.secrecy": "退いた後も秘密を守る。"},
     ),
     quiet("R35", {TERMS_KIND: BidRestriction.PERIOD}),
+    quiet(
+        "R35",
+        {
+            TERMS_KIND: BidRestriction.PERIOD,
+            f"{R}.secrecy": "退いた後も秘密を守る。",
+            f"{R}.fairness.consent": ConsentBy.LETTER,
+        },
+    ),
     quiet("R35", {f"{R}.secrecy": "退いた後も秘密を守る。"}),
     finds("R58", B1, doing("調達の仕様書を作成し、又は仕様書の作成を行うこと。"), "仕様書の作成"),
     quiet("R58", {**doing("仕様書の作成を行うこと。"), TERMS_KIND: BidRestriction.PERIOD}),

@@ -16,6 +16,7 @@ from tests.checks import (
     cases_costs,
     cases_explain,
     cases_facts,
+    cases_fairness,
     cases_notice,
     cases_organisation,
     cases_plan,
@@ -32,6 +33,7 @@ CASES: tuple[Case, ...] = (
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_notice.CASES,
+    *cases_fairness.CASES,
     *cases_costs.CASES,
     *cases_text.CASES,
     *cases_facts.FACTS,
@@ -71,7 +73,9 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
-    assert all(re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T|V|O)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS)
+    assert all(
+        re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T|V|O|F)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS
+    )
 
 
 def test_every_module_of_the_registry_has_checks() -> None:

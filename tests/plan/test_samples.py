@@ -328,8 +328,6 @@ TO_APPLICANTS = (
     "travel",
     "insurance",
     "secrecy",
-    "bid_restriction.period",
-    "bid_restriction.exceptions",
     "privacy",
     "documents",
     "applicant_privacy",

@@ -6,7 +6,9 @@ from dxplanner.checks.model import INFERRED, MUST_FIX, REVIEW, Spot, check
 from dxplanner.checks.recruitment_view import claims, mentioned_anywhere, notice
 from dxplanner.checks.sources import DECK
 from dxplanner.checks.view import View
+from dxplanner.plan.fairness import ConsentBy
 from dxplanner.plan.recruitment import BidRestriction
+from dxplanner.rules.fairness import stops_companies
 
 _TERMS = (
     ("period", "制限する期間"),
@@ -29,8 +31,14 @@ def no_restriction(view: View) -> Iterator[Spot]:
 
 @check("R34", REVIEW, "入札制限の内容が足りない", source=DECK)
 def restriction_incomplete(view: View) -> Iterator[Spot]:
-    terms = view.plan.recruitment.bid_restriction
-    absent = [label for name, label in _TERMS if getattr(terms, name) is None]
+    terms, fair = view.plan.recruitment.bid_restriction, view.plan.recruitment.fairness
+    chosen = {
+        "period": fair.span is not None,
+        "companies": bool(fair.relations),
+        "procurements": fair.scope is not None,
+        "exceptions": fair.exemption is not None,
+    }
+    absent = [label for name, label in _TERMS if getattr(terms, name) is None and not chosen[name]]
     if terms.kind is not None and len(absent) >= 2:
         yield (
             "recruitment.bid_restriction.kind",
@@ -40,10 +48,9 @@ def restriction_incomplete(view: View) -> Iterator[Spot]:
 
 @check("R35", REVIEW, "企業側の同意がない", source="地方自治法施行令第167条の4第2項", confidence=INFERRED)
 def company_has_not_agreed(view: View) -> Iterator[Spot]:
-    kind = view.plan.recruitment.bid_restriction.kind
-    if kind in (BidRestriction.PERIOD, BidRestriction.COMPANY) and not mentioned_anywhere(
-        view, "同意|協定|誓約|契約で"
-    ):
+    recruitment = view.plan.recruitment
+    agreed = recruitment.fairness.consent not in (None, ConsentBy.NOT_TAKEN)
+    if stops_companies(recruitment) and not agreed and not mentioned_anywhere(view, "同意|協定|誓約|契約で"):
         yield (
             "recruitment.bid_restriction.exceptions",
             "所属企業等の入札参加を制限しますが、企業の同意がありません。所属しているだけでは排除の事由になりませんので、"

@@ -161,7 +161,7 @@ def terms(answers: Answers, voice: Voice = Voice.PLAIN) -> tuple[tuple[str, Inli
         ("対象とする企業等", company_words(answers)),
         ("対象とする調達", procurement_words(answers)),
         ("してはならないこと", act_words(answers) if kind is BidRestriction.CONDUCT else ()),
-        ("例外及び手続", answers.say_or(f"{BIDS}.exceptions")),
+        ("届出その他の手続", answers.say_or(f"{BIDS}.exceptions")),
         ("適用除外", exemption_words(answers, voice)),
     )
     return tuple((label, words) for label, words in found if words)
@@ -221,7 +221,7 @@ def exemption_words(answers: Answers, voice: Voice = Voice.PLAIN) -> Inline:
         (Span("次の全てを書面で示して申請し、", at),),
         answers.say_or(f"{FAIR}.approver", f"{_town(answers)}長"),
         f"の承認を得たときは、{ends}\n",
-        (Span(answers.sized(conditions), at),),
+        (Span(conditions, at),),
     )
 
 

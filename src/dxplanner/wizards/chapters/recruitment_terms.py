@@ -261,13 +261,10 @@ FAIRNESS = Step(
         Field(
             path="recruitment.bid_restriction.exceptions",
             required_by=("anticipated_questions",),
-            label="適用しない場合及び手続",
-            hint="適用を除く条件と、申し出る手続を書きます。",
-            why="接触の記録の提出など、除くための手続を前もって示します。",
-            example=sample(
-                "仕様の内容について所属企業と連絡していないことを書面で示し、"
-                "CIOの承認を得た場合は適用しません。"
-            ),
+            label="届出その他の手続",
+            hint="届け出る先や手続を、「～する」「～しない」で書きます。",
+            why="募集要項のほか、仕様書や誓約書にも同じ言葉で印刷します。",
+            example=sample("対象となるか疑わしいときは、総務課情報係に届け出る。CIOが判断し、記録を残す。"),
             visible_when=_RESTRICTED,
         ),
         Field(

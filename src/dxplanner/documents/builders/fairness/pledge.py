@@ -17,7 +17,6 @@ from dxplanner.documents.builders.restriction_words import (
     span_of,
 )
 from dxplanner.documents.model import (
-    Align,
     Block,
     Document,
     Form,
@@ -51,8 +50,8 @@ def build(plan: Plan, context: Context) -> Document:
         *_items(answers, words),
         *_restriction(answers),
         *_more(answers),
-        *_notes(answers),
         _signature(words),
+        *_notes(answers),
     )
     return framed(answers, "pledge", TITLE, (Section(blocks=blocks),), subject="外部人材の誓約")
 
@@ -138,7 +137,8 @@ def _signature(words: PledgeWords) -> Block:
     )
     return KeepTogether(
         blocks=(
-            Paragraph(text=plain("上記のとおり誓約します。"), align=Align.LEFT, keep_with_next=True),
+            Paragraph(text=()),
+            paragraph("上記のとおり誓約します。", keep=True),
             Form(rows=rows),
         )
     )

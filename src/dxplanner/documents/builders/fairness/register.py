@@ -40,7 +40,7 @@ def build(plan: Plan, context: Context) -> Document:
     day = plain(answers.day(context.printed_on))
     blocks = (
         TitleBlock(title=plain(TITLE), right_lines=(day, answers.say("municipality.name"))),
-        note("この記録簿は内部の資料です。企業等の名称と職の名前だけを記し、個人の氏名は記さない。"),
+        note("この記録簿は、内部の資料である。企業等の名称と職の名前だけを記し、個人の氏名は記さない。"),
         *_terms(answers),
         *_procurements(answers),
         *_contacts(answers),
@@ -186,8 +186,8 @@ def _exemptions(answers: Answers) -> list[Block]:
         form(
             [
                 ("判断する職", answers.say_or(f"{FAIR}.approver", NONE)),
-                ("疑義があるときに調べる者", answers.say_or(f"{FAIR}.auditor", NONE)),
-                ("条件", answers.sized(conditions)),
+                ("調べる職又は機関", answers.say_or(f"{FAIR}.auditor", NONE)),
+                ("条件", conditions),
             ],
             path=f"{FAIR}.approver",
             label_width="0.16",
