@@ -213,7 +213,6 @@ FAIRNESS = Step(
     ),
     source=f"{DECK}の規定例、地方自治法施行令、地方公務員法第4条第2項及び第34条",
     items=(
-        Summary(view="restriction_types", label="3つの型の比較"),
         Field(
             path="recruitment.bid_restriction.kind",
             hint="A、B、Cから一つ選び、迷うときはCから検討します。",
@@ -231,6 +230,7 @@ FAIRNESS = Step(
                 "company_agreement",
             ),
         ),
+        Summary(view="restriction_types", label="3つの型の比較"),
         Field(
             path="recruitment.bid_restriction.period",
             hint="次のページで選ぶ代わりに、町の言葉で書くときに使います。",
