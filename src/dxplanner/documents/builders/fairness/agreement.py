@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
-from dxplanner.documents.builders.fairness.pledge import DATE_TO_WRITE
+from dxplanner.documents.builders.fairness.pledge import DATE_TO_WRITE, head_word
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
 from dxplanner.documents.builders.notice.head import not_for_this_form, town
@@ -243,6 +243,7 @@ def _foot(answers: Answers) -> list[Block]:
                 answers.say_or("municipality.contact.address", "所在地"),
                 "\n",
                 answers.say("municipality.name"),
+                head_word(answers),
             ),
             lines=3,
         ),

@@ -57,10 +57,10 @@ def build(plan: Plan, context: Context) -> Document:
 
 
 def addressee(answers: Answers) -> Block:
-    return Paragraph(text=compose(answers.say("municipality.name"), f"{_head(answers)}　様"), path="")
+    return Paragraph(text=compose(answers.say("municipality.name"), f"{head_word(answers)}　様"), path="")
 
 
-def _head(answers: Answers) -> str:
+def head_word(answers: Answers) -> str:
     """「見本町長」: the name already ends with 町."""
     name = answers.plan.municipality.name
     word = (answers.plan.municipality.municipality_class or MunicipalityClass.TOWN).short_label
