@@ -5,7 +5,7 @@ Adding one: a file m000N_what.py with STATEMENTS, its line below, and a test fil
 
 import sqlite3
 
-from dxplanner.store.migrations import m0001_initial, m0002_costs
+from dxplanner.store.migrations import m0001_initial, m0002_costs, m0007_policy
 
 APPLICATION_ID = 0x44585031
 """'DXP1': tells a plan file from any other SQLite file."""
@@ -13,6 +13,7 @@ APPLICATION_ID = 0x44585031
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0001_initial.STATEMENTS,
     m0002_costs.STATEMENTS,
+    m0007_policy.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)
