@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from dxplanner.ui.approval_sheet import ApprovalSheet
 from dxplanner.ui.check_answers import CHECK
+from dxplanner.ui.facts_page import FACTS
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_list import EXPORT, HOME
 from dxplanner.ui.versions_page import VERSIONS
@@ -39,6 +40,7 @@ def pages(window: Window) -> tuple[Page, ...]:
         _place("80-export", *EXPORT),
         *(_place(f"{chapter.number:02}-{chapter.id}-check", chapter.id, CHECK) for chapter in CHAPTERS),
         _place("81-versions", *VERSIONS),
+        _place("82-facts", *FACTS),
         _sheet("85-search", Window.show_search),
         _sheet("86-shortcuts", Window.show_shortcuts),
         _sheet("87-about", Window.show_about),

@@ -12,6 +12,7 @@ from dxplanner.facts.resources import resource_path
 from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.services import files, planning, recent, samples
+from dxplanner.services.facts_start import go_by_chosen_facts
 from dxplanner.services.scheduler import Scheduler
 from dxplanner.services.session import Session, local_now
 from dxplanner.store.places import data_dir
@@ -19,6 +20,7 @@ from dxplanner.ui.context import (
     Context,
     DocumentChoice,
     ExportWish,
+    FactsDesk,
     RecentPlan,
     Sample,
     Tell,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:  # loaded when the window first asks
     from dxplanner.checks.model import Finding
     from dxplanner.documents.builders.approval.sections import Part
     from dxplanner.services.estimate_page import EstimatePage
+    from dxplanner.services.facts_page import FactsView
     from dxplanner.services.readiness import Readiness
     from dxplanner.services.year_strip import Strip
 
@@ -89,6 +92,8 @@ def make_context(scheduler: Scheduler) -> Context:
         readiness=_readiness,
         approval_parts=_approval_parts,
         approval=_approval,
+        remark=go_by_chosen_facts(),
+        facts=FactsDesk(view=_facts_view, add=_add_facts, use=_use_facts),
     )
 
 
@@ -171,6 +176,25 @@ def _year_strips() -> "tuple[Strip, ...]":
     from dxplanner.services.year_strip import year_strips
 
     return year_strips()
+
+
+def _facts_view() -> "FactsView":
+    from dxplanner.services.facts_page import facts_view
+
+    return facts_view()
+
+
+def _add_facts(path: Path, by: str) -> str:
+    from dxplanner.services import facts_sets
+
+    added = facts_sets.add(path, by, local_now())
+    return f"「{added.title}」を加えて、使い始めました。前の資料も残っています。"
+
+
+def _use_facts(set_id: str, by: str) -> str:
+    from dxplanner.services import facts_sets
+
+    return f"「{facts_sets.use(set_id, by, local_now()).title}」を使います。"
 
 
 def _findings(plan: Plan) -> "tuple[Finding, ...]":

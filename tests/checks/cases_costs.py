@@ -11,6 +11,8 @@ from tests.checks.cases import Case, each, finds, plus, quiet, without
 
 LINES = "costs.lines"
 A1 = "costs.lines[a1]"
+B1 = "costs.lines[b1]"
+SUPPLEMENTS = "costs.supplements"
 TERM = {"recruitment.term_from": date(2027, 7, 1), "recruitment.term_to": date(2030, 3, 31)}
 SPLIT = CostLine(id="y", fiscal_year=2025, kind=CostKind.RECRUITMENT, settled=1_600_000, earmarked=800_000)
 ASKED = OpenQuestion(id="y", path="costs.lines[y]", question="どちらで差し引くのか。")
@@ -23,8 +25,8 @@ COSTS: tuple[Case, ...] = (
     quiet("C-01"),
     finds("C-02", f"{A1}.fiscal_year", {f"{A1}.fiscal_year": None}, "「CIO補佐官の報酬」"),
     quiet("C-02"),
-    finds("C-03", f"{A1}.budgeted", {f"{A1}.budgeted": None}),
-    quiet("C-03", {f"{A1}.budgeted": None, f"{A1}.expected": 0}),
+    finds("C-03", f"{B1}.budgeted", {f"{B1}.budgeted": None, f"{B1}.expected": None, SUPPLEMENTS: ()}),
+    quiet("C-03", {f"{B1}.budgeted": None, f"{B1}.expected": 0}),
     finds("C-04", f"{A1}.kind", {f"{A1}.kind": None}),
     quiet("C-04"),
     finds("C-05", f"{A1}.earmarked", {f"{A1}.earmarked": 1_350_001}, "1,350,000円", "1,350,001円"),

@@ -10,15 +10,31 @@ from dxplanner.checks.model import Check
 from dxplanner.checks.registry import CHECKS, MODULES
 from dxplanner.checks.view import View
 from dxplanner.core import tree
-from tests.checks import cases_costs, cases_organisation, cases_plan, cases_recruitment, cases_text
+from tests.checks import (
+    cases_budget,
+    cases_costs,
+    cases_explain,
+    cases_facts,
+    cases_organisation,
+    cases_plan,
+    cases_policy_follow,
+    cases_recruitment,
+    cases_text,
+    cases_works,
+)
 from tests.checks.cases import TODAY, Case, changed
 
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
+    *cases_policy_follow.CASES,
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_costs.CASES,
     *cases_text.CASES,
+    *cases_facts.FACTS,
+    *cases_explain.CASES,
+    *cases_works.CASES,
+    *cases_budget.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")
@@ -51,7 +67,7 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
-    assert all(re.fullmatch(r"(?:G|M|P|W|ORG|C|X|T)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS)
+    assert all(re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS)
 
 
 def test_every_module_of_the_registry_has_checks() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplanner.checks import prose
+from dxplanner.checks.catalogue.writing import words_of
 from dxplanner.checks.model import Check
 from dxplanner.checks.registry import CHECKS
 from dxplanner.facts.writing import writing, writing_rules
@@ -39,13 +40,13 @@ def test_our_own_questions_follow_the_rules(rule: str) -> None:
                 if not isinstance(item, Summary):
                     texts += [item.label, item.hint, item.why]
             for text in texts:
-                assert prose.slips(text, rule) == (), text
+                assert prose.slips(text, words_of(rule)) == (), text
 
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_looked_at(text: str) -> None:
     for rule in writing_rules():
-        assert all(slip.found in text for slip in prose.slips(text, rule))
+        assert all(slip.found in text for slip in prose.slips(text, words_of(rule)))
     assert all(len(sentence) > prose.LONGEST_SENTENCE for sentence in prose.long_sentences(text))
     prose.misjoined(text), prose.figure_faults(text), prose.odd_characters(text), prose.mixes_tone(text)
 

@@ -216,3 +216,11 @@ def test_a_byte_order_mark_is_accepted(case: Path) -> None:
 @pytest.mark.parametrize("name", ["nowhere.json", ".", "no/such/case.json"])
 def test_no_file(tmp_path: Path, name: str) -> None:
     bad_input(call("estimate", tmp_path / name, "--json"))
+
+
+def test_the_keys_are_shown() -> None:
+    answer = call("estimate", "--schema")
+    assert (answer.status, answer.err) == (0, "")
+    assert "fiscal_index" in json.loads(answer.out)["$defs"]["case"]["properties"]
+    assert "--schema" in call("estimate", "--help").out
+    bad_input(call("estimate", "--schema", "--json"))

@@ -18,7 +18,7 @@ from tests.cli.calling import MIHON, bad_input, call, call_process, is_one_japan
 
 NAMES = [
     "new", "import", "export-json", "schema", "documents", "export", "estimate", "check", "verify", "demo", "approval",
-    "manual", "self-test",
+    "manual", "facts", "self-test",
 ]  # fmt: skip
 ENGLISH = re.compile(
     r"\b(usage|optional|positional|options|arguments?|show|this|help message|exit|required)\b"

@@ -15,10 +15,12 @@ from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.documents.builders.allocation.words import measure_name
 from dxplanner.documents.model import CellKind, SheetKind, Table
 from dxplanner.documents.renderers.xlsx import render_xlsx
-from dxplanner.plan.costs import CostKind, CostLine, CostOption, Costs
+from dxplanner.plan.costs import CostKind, CostLine, CostOption, Costs, MeasurePart
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import main_option, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Status
+from dxplanner.rules.registry import MEASURES
 from tests.documents.paper import DAY, file_of, made, sample, squeezed, words_of
 from tests.support.libreoffice import corrupt_cached_values, formula_cells, read_values, recalculate
 
@@ -59,6 +61,23 @@ _CASES: Mapping[str, tuple[Line, ...]] = {
         (2024, C, 20_000_400, {"earmarked": 400}),  # above the cap of a person, readings round alike
         (2025, C, 900_000, {"earmarked": 450_000}),
         (2025, A, 1_350_000, {"earmarked": 1}),
+    ),
+    "parts": (
+        (2024, A, 5_900_000, {"measure": "revitalisation_partner_company"}),
+        (2024, R, 1_500_000, {"measure": "revitalisation_partner_company"}),
+        (2025, C, 5_600_003, {"measure": "revitalisation_partner_company", "earmarked": 600_000}),
+        (2025, R, 715, {"measure": "revitalisation_partner_company"}),
+        (2025, N, 900_001, {"measure": "revitalisation_partner_company"}),
+        (2026, A, 2_300_000, {"measure": "revitalisation_partner_side_job"}),
+        (2025, A, 13_000_001, {"measure": "cooperation_agreement", "headcount": 2}),
+        (2025, A, 1_000_000, {"measure": "cooperation_agreement"}),
+        (2025, C, 7_000_000, {"measure": "cooperation_agreement", "measure_part": MeasurePart.PROPOSED}),
+        (2025, R, 300_000, {"measure": "cooperation_agreement"}),
+        (2024, A, 9_000_000, {"measure": "regional_adviser"}),
+        (2025, A, 715, {"measure": "regional_adviser"}),
+        (2024, N, 714_500, {"measure": "digital_training"}),
+        (2025, A, 45_000_001, {"measure": "shared_talent", "headcount": 2}),
+        (2025, R, 900_000, {"measure": "shared_talent"}),
     ),
 }
 
@@ -101,18 +120,34 @@ def by_engine(plan: Plan) -> Results:
 
 
 def by_sheet(values: Mapping[str, Mapping[str, object]]) -> Results:
-    """算定見込額 (last column, J) of every row of the working table, found by year and measure."""
+    """算定見込額 of every row of the tables with that column, found by year and measure."""
     cells = values["計算"]
     found: Results = {}
-    names = {squeezed(measure_name(measure)) for measure in ("cio_aide", "shared_talent")}
-    for place, value in cells.items():
-        match = re.fullmatch(r"B(\d+)", place)
-        if match and squeezed(str(value)) in names:
-            amount = cells[f"J{match[1]}"]
+    names = {squeezed(measure_name(measure)) for measure in MEASURES}
+    column = ""
+    for place, value in sorted(cells.items(), key=_by_row):
+        letters, row = _place(place)
+        if squeezed(str(value)) == "算定見込額":
+            column = letters
+        elif squeezed(str(value)) == "率":
+            column = ""
+        elif letters == "B" and column and squeezed(str(value)) in names:
+            amount = cells[f"{column}{row}"]
             assert isinstance(amount, int | float)
             assert amount == int(amount)
-            found[squeezed(str(cells[f"A{match[1]}"])), squeezed(str(value))] = int(amount)
+            found[squeezed(str(cells[f"A{row}"])), squeezed(str(value))] = int(amount)
     return found
+
+
+def _place(place: str) -> tuple[str, int]:
+    match = re.fullmatch(r"([A-Z]+)(\d+)", place)
+    assert match
+    return match[1], int(match[2])
+
+
+def _by_row(entry: tuple[str, object]) -> tuple[int, int, str]:
+    letters, row = _place(entry[0])
+    return row, len(letters), letters
 
 
 @pytest.mark.parametrize("name", ["sample", *_CASES])
@@ -254,13 +289,14 @@ def test_data_sheets_hold_one_fact_per_cell() -> None:
         assert all(isinstance(row[2], int) for row in rows[1:])
 
 
-def test_the_data_sheet_of_costs_holds_every_amount_that_was_entered() -> None:
+def test_the_data_sheet_of_costs_holds_every_amount_that_counts() -> None:
+    """予算 with every 補正 of it, the other columns as they were entered."""
     plan = sample("mihon")
     book = openpyxl.load_workbook(BytesIO(file_of(("mihon", False), "allocation", "xlsx")))
     rows = list(book["データ_経費"].iter_rows(min_row=2, values_only=True))
     entered = [
         amount
-        for line in plan.costs.lines
+        for line in effective_lines(plan)
         for amount in (line.budgeted, line.expected, line.settled, line.earmarked)
         if amount is not None
     ]

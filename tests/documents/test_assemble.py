@@ -65,6 +65,15 @@ def test_the_formats_offered() -> None:
         "organisation": ("pdf", "docx", "xlsx"),
         "recruitment": ("pdf", "docx"),
         "allocation": ("pdf", "xlsx"),
+        "budget": ("pdf", "xlsx"),
+        "supplementary_budget": ("pdf", "xlsx"),
+        "new_project": ("pdf", "docx"),
+        "multi_year": ("pdf", "xlsx"),
+        "measures": ("pdf", "xlsx"),
+        "evidence": ("pdf", "xlsx"),
+        "sharing": ("pdf", "xlsx"),
+        "anticipated_questions": ("pdf", "docx"),
+        "council_paper": ("pdf", "docx"),
     }
 
 

@@ -161,3 +161,11 @@ def test_other_slips_of_a_file() -> None:
 def test_a_key_that_is_nowhere() -> None:
     with pytest.raises(BadInput, match="nowhere"):
         parameter("nowhere")
+
+
+@pytest.mark.parametrize(("checked", "last"), [("2026-03-31", 2025), ("2026-04-01", 2026)])
+def test_the_day_of_checking_decides_how_far_an_open_period_is_known(checked: str, last: int) -> None:
+    """令和7年度 ends on 3月31日: a text read on the day after is one of 令和8年度."""
+    item = read(period(f'value = "0.7", from = 2024, status = "confirmed", checked_on = {checked}'))
+    assert isinstance(item.at(last), Known)
+    assert isinstance(item.at(last + 1), Absent)

@@ -6,9 +6,12 @@ import pytest
 
 from dxplanner.rules import Edition, Status, estimate, wording
 from tests.rules.cases import EXAMPLES, Example, cio, shared
+from tests.rules.cases_measures import MEASURE_EXAMPLES
+
+ALL = (*EXAMPLES, *MEASURE_EXAMPLES)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+@pytest.mark.parametrize("example", ALL, ids=lambda example: example.id)
 def test_example(example: Example) -> None:
     result = estimate(example.case)
     assert result.status is example.status
@@ -17,7 +20,7 @@ def test_example(example: Example) -> None:
     assert tuple(line.amount for line in result.scenarios) == example.scenarios
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+@pytest.mark.parametrize("example", ALL, ids=lambda example: example.id)
 def test_shape_follows_the_status(example: Example) -> None:
     result = estimate(example.case)
     unknown = result.status is Status.UNCONFIRMED
@@ -32,7 +35,7 @@ def test_shape_follows_the_status(example: Example) -> None:
     assert all(line.label and line.formula and line.source for line in result.trace)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+@pytest.mark.parametrize("example", ALL, ids=lambda example: example.id)
 def test_every_figure_stands_in_the_trace(example: Example) -> None:
     result = estimate(example.case)
     traced = {line.amount for line in result.trace}
@@ -112,3 +115,10 @@ def test_status_labels_never_say_settled() -> None:
     assert estimate(cio(2026, 1)).status_label == "未確認"
     assert estimate(cio(2025, 1, edition=Edition.DECK_2022)).status_label == "国資料（令和4年6月）による試算"
     assert all("確定" not in status.label for status in Status)
+
+
+def test_the_sum_of_costs_stands_in_the_trace_and_nothing_is_eligible_without_a_cap() -> None:
+    trace = estimate(cio(2025, 6_000_000, 800_000)).trace
+    assert [line.amount for line in trace] == [6_000_000, 800_000, 6_800_000, 4_760_000]
+    first = estimate(cio(2021, 6_000_000, 800_000))
+    assert (first.eligible_appointment_cost, first.eligible_recruitment_cost) == (6_000_000, 0)

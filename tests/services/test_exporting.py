@@ -55,6 +55,24 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("recruitment", "docx", "見本町CIO補佐官募集要項.docx"),
         ("allocation", "pdf", "外部人材の任用等に係る特別交付税試算書.pdf"),
         ("allocation", "xlsx", "外部人材の任用等に係る特別交付税試算書.xlsx"),
+        ("budget", "pdf", "当初予算要求書.pdf"),
+        ("budget", "xlsx", "当初予算要求書.xlsx"),
+        ("supplementary_budget", "pdf", "補正予算要求書.pdf"),
+        ("supplementary_budget", "xlsx", "補正予算要求書.xlsx"),
+        ("new_project", "pdf", "新規事業調書.pdf"),
+        ("new_project", "docx", "新規事業調書.docx"),
+        ("multi_year", "pdf", "年度別経費・町負担見込表.pdf"),
+        ("multi_year", "xlsx", "年度別経費・町負担見込表.xlsx"),
+        ("measures", "pdf", "財政措置比較表.pdf"),
+        ("measures", "xlsx", "財政措置比較表.xlsx"),
+        ("sharing", "pdf", "負担金の按分（例）.pdf"),
+        ("sharing", "xlsx", "負担金の按分（例）.xlsx"),
+        ("anticipated_questions", "pdf", "想定問答集.pdf"),
+        ("anticipated_questions", "docx", "想定問答集.docx"),
+        ("council_paper", "pdf", "全員協議会資料.pdf"),
+        ("council_paper", "docx", "全員協議会資料.docx"),
+        ("evidence", "pdf", "証拠書類一覧.pdf"),
+        ("evidence", "xlsx", "証拠書類一覧.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)
@@ -268,6 +286,9 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("policy", "docx"),
         ("organisation", "docx"),
         ("recruitment", "docx"),
+        ("new_project", "docx"),
+        ("anticipated_questions", "docx"),
+        ("council_paper", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

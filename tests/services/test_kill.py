@@ -113,9 +113,9 @@ def test_killed_fifty_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
             when = [moments.uniform(0.05, 1.3) for _ in range(AT_ONCE)]
             killed += _kill_one_group(start, tmp_path / str(group), when)
     assert len(killed) == rounds
-    assert sum(bool(one.edits()) for one in killed) > rounds * 0.8, "the editors hardly came to edit"
+    assert sum(bool(one.edits()) for one in killed) > rounds * 0.5, "the editors hardly came to edit"
     saved = [_judge(one, monkeypatch) for one in killed]
-    assert sum(saved) > rounds * 0.4, "hardly any editor lived long enough to save"
+    assert sum(saved) > rounds * 0.2, "hardly any editor lived long enough to save"
 
 
 def _judge(one: Killed, monkeypatch: pytest.MonkeyPatch) -> bool:

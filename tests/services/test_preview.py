@@ -43,7 +43,7 @@ def test_every_document_has_pages_for_the_sample_and_for_an_empty_plan(plan: Pla
 
 def test_an_unknown_document_is_refused() -> None:
     with pytest.raises(BadInput, match="はありません"):
-        lay_out(Plan(), "budget", DAY)
+        lay_out(Plan(), "no_such_paper", DAY)
 
 
 def test_what_is_typed_stands_on_the_page(plan: Plan) -> None:

@@ -6,7 +6,9 @@ from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Initiative, Pillar, Policy
+from dxplanner.plan.procedure import ProcedureEntry
 from dxplanner.plan.roadmap import Roadmap, RoadmapRow, Stage
+from dxplanner.plan.user_facts import UserFact
 
 SMALL = Plan(
     identity="p-1",
@@ -21,6 +23,7 @@ SMALL = Plan(
         title="見本町DX推進計画",
         pillars=(Pillar(id="p1", name="窓口"), Pillar(id="p2", name="地域")),
         initiatives=(Initiative(id="i1", title="書かない窓口", pillar="p1", owner="s2"),),
+        procedure=(ProcedureEntry(id="q1"),),
     ),
     roadmap=Roadmap(
         rows=(
@@ -28,7 +31,10 @@ SMALL = Plan(
             RoadmapRow(id="r2", title="庁内ネットワーク", stages=(Stage(id="g3"),)),
         )
     ),
-    costs=Costs(lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),)),
+    costs=Costs(
+        lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),),
+        user_facts=(UserFact(id="f1"),),
+    ),
 )
 
 

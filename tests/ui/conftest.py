@@ -42,7 +42,15 @@ def theme(look: Theme) -> Iterator[Theme]:
 @pytest.fixture(autouse=True)
 def _no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """A dialog nobody answers would hang the run."""
-    for name in ("tell", "confirm", "ask_open_path", "ask_save_path", "ask_folder", "open_folder"):
+    for name in (
+        "tell",
+        "confirm",
+        "ask_open_path",
+        "ask_facts_path",
+        "ask_save_path",
+        "ask_folder",
+        "open_folder",
+    ):
         monkeypatch.setattr(messages, name, lambda *_args, name=name: pytest.fail(f"dialog {name}"))
 
 

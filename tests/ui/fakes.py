@@ -6,6 +6,7 @@ from pathlib import Path
 from dxplanner.core.errors import DxError
 from dxplanner.plan.plan import Plan
 from dxplanner.services.estimate_page import estimate_page
+from dxplanner.services.facts_page import facts_view
 from dxplanner.services.keeper import MemoryKeeper
 from dxplanner.services.session import Session
 from dxplanner.services.year_strip import year_strips
@@ -13,6 +14,7 @@ from dxplanner.ui.context import (
     Context,
     DocumentChoice,
     ExportWish,
+    FactsDesk,
     RecentPlan,
     Sample,
     Tell,
@@ -30,6 +32,12 @@ DOCUMENTS = (
     DocumentChoice(
         id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"
     ),
+    DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="budget", title="当初予算要求書", formats=("pdf", "xlsx"), group="経費"),
+    DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
+    DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
+    DocumentChoice(id="multi_year", title="年度別経費・町負担見込表", formats=("pdf",), group="経費"),
 )
 
 
@@ -55,6 +63,7 @@ class Desktop:
         self.exported: list[ExportWish] = []
         self.opened: list[Path] = []
         self.made: list[tuple[str, Path]] = []
+        self.facts: list[tuple[Path | str, str]] = []
 
     def _open(self, path: Path) -> Session:
         self.opened.append(path)
@@ -73,6 +82,14 @@ class Desktop:
             tell(done, len(wish.wanted), document)
             files.append(wish.folder / f"{document}.{kind}")
         return tuple(files)
+
+    def _add_facts(self, path: Path, by: str) -> str:
+        self.facts.append((path, by))
+        return "資料を加えました。"
+
+    def _use_facts(self, set_id: str, by: str) -> str:
+        self.facts.append((set_id, by))
+        return "資料を使います。"
 
     def context(self) -> Context:
         return Context(
@@ -109,4 +126,5 @@ class Desktop:
             estimate=estimate_page,
             year_strips=year_strips,
             export=self._export,
+            facts=FactsDesk(view=facts_view, add=self._add_facts, use=self._use_facts),
         )

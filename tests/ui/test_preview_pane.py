@@ -16,7 +16,7 @@ from dxplanner.services.preview import Previewer, PreviewPages
 from dxplanner.services.samples import sample_plan
 from dxplanner.ui.preview.chooser import FOLLOW
 from dxplanner.ui.preview.pane import MAKING, NO_PLAN, PreviewPane
-from dxplanner.ui.preview.placing import NATURAL, STEPS, place_pages, step_from
+from dxplanner.ui.preview.placing import step_from
 from dxplanner.ui.preview.worker import FAILED, Question
 from dxplanner.ui.theme.theme import Theme
 from tests.ui.conftest import turn_wheel
@@ -427,29 +427,3 @@ def test_every_tool_has_a_name(pane: PreviewPane) -> None:
 
 
 # ---- placing
-
-
-def test_pages_of_all_sizes_fit_the_width() -> None:
-    sizes = [(595.0, 842.0), (842.0, 595.0), (1191.0, 842.0)]
-    placing = place_pages(sizes, 420, percent=None, gap=12, margin=12)
-    assert {page.width for page in placing.pages} == {396}
-    assert [page.x for page in placing.pages] == [12, 12, 12]
-    tops = [page.y for page in placing.pages]
-    assert tops == sorted(tops)
-    assert placing.height == placing.pages[-1].bottom + 12
-    assert placing.page_at(0) == 0
-    assert placing.page_at(placing.height) == 2
-
-
-def test_a_zoom_is_the_real_size_of_every_page() -> None:
-    placing = place_pages([(595.0, 842.0), (842.0, 595.0)], 420, percent=100, gap=12, margin=12)
-    assert {page.scale for page in placing.pages} == {NATURAL}
-    assert placing.width == round(842 * NATURAL) + 24
-    assert placing.pages[0].x == (placing.width - placing.pages[0].width) // 2
-
-
-@pytest.mark.parametrize(("percent", "larger", "smaller"), [(48, 50, 33), (100, 125, 90), (400, 400, 300)])
-def test_zoom_steps(percent: int, larger: int, smaller: int) -> None:
-    assert step_from(percent, 1) == larger
-    assert step_from(percent, -1) == smaller
-    assert step_from(STEPS[0], -1) == STEPS[0]

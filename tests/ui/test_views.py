@@ -22,8 +22,10 @@ from dxplanner.ui.views.base import PAUSE_MS, View
 from dxplanner.ui.views.chart import ChartView
 from dxplanner.ui.views.drawing import DrawingView
 from dxplanner.ui.views.estimate import NOTHING_YET, EstimateView
+from dxplanner.ui.views.evidence import EvidenceView
 from dxplanner.ui.views.peers import PeersView
 from dxplanner.ui.views.roadmap import RoadmapView
+from dxplanner.ui.views.works import WorksView
 from dxplanner.ui.window import Window
 from tests.ui.fakes import Desktop
 from tests.ui.review_plans import ODD, full_plan, real_context
@@ -33,6 +35,8 @@ PLACES: dict[type[View], tuple[str, str]] = {
     RoadmapView: ("policy", "roadmap"),
     EstimateView: ("costs", "estimate"),
     PeersView: ("municipality", "people"),
+    WorksView: ("costs", "works"),
+    EvidenceView: ("costs", "evidence"),
 }
 
 
@@ -73,6 +77,8 @@ def words_of(view: View) -> list[str]:
 def change(shell: Shell, qtbot, path: str, value: object) -> None:
     shell.session.apply(SetValue(path=path, value=value), "変更")
     qtbot.wait(PAUSE_MS + 60)
+    for _ in range(3):  # on a busy machine what was drawn at the end of the pause is shown a turn later
+        QApplication.processEvents()
 
 
 @pytest.mark.parametrize(("percent", "plans"), [(100, tuple(ODD)), (200, ("sample", "sixty"))])

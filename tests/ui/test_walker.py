@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from dxplanner.services import versions
 from dxplanner.services.session import Session
 from dxplanner.ui.backups_sheet import backups_sheet
+from dxplanner.ui.facts_page import FACTS, FactsPage
 from dxplanner.ui.overlay import Overlay
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_list import EXPORT, HOME
@@ -40,7 +41,13 @@ from tests.ui.test_house import ALLOWED_LATIN, spoken
 INTERACTIVE = (
     QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView, QAbstractSpinBox,
 )  # fmt: skip
-PLACES = (HOME, EXPORT, VERSIONS, *((chapter.id, step.id) for chapter in CHAPTERS for step in chapter.steps))
+PLACES = (
+    HOME,
+    EXPORT,
+    VERSIONS,
+    FACTS,
+    *((chapter.id, step.id) for chapter in CHAPTERS for step in chapter.steps),
+)
 KEYS = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Delete|Esc|Enter|Tab|F\d+)"
 
 
@@ -150,6 +157,9 @@ def walked(window: Window) -> dict[tuple[str, str], dict[str, list[str]]]:
         if isinstance(page, VersionsPage):
             page.save_version()
             page.compare(versions.listed(window.shell.session)[0].id)
+        if isinstance(page, FactsPage):
+            page.add_file()
+            page.rows[0].toggle()
         if found := faults(window):
             wrong[place] = found
     return wrong
@@ -217,7 +227,7 @@ def test_every_menu_entry_is_japanese_and_writes_its_key(window: Window) -> None
 
 
 def test_every_button_of_a_page_is_reached_by_tab(window: Window, shell: Shell) -> None:
-    for place in (HOME, EXPORT, VERSIONS, ("policy", "vision")):
+    for place in (HOME, EXPORT, VERSIONS, FACTS, ("policy", "vision")):
         shell.go_to(*place)
         settle()
         assert shell.page is not None

@@ -6,9 +6,7 @@ Which words a rule speaks about are facts; here is only how a text is searched.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-
-from dxplanner.facts.writing import writing
+from functools import lru_cache
 
 LONGEST_SENTENCE = 100
 """Characters. 「一文を短く」; the guide names no number, readability studies speak of 50 to 60."""
@@ -32,16 +30,18 @@ class Slip:
     around: str
 
 
-@cache
-def _words(rule: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(word.pattern), word.better) for word in writing().words if word.rule == rule)
+@dataclass(frozen=True, slots=True, eq=False)
+class WordList:
+    """The words of one rule: what is looked for, and what is written instead. Compared as an object."""
+
+    words: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @remembered
-def slips(text: str, rule: str) -> tuple[Slip, ...]:
+def slips(text: str, words: WordList) -> tuple[Slip, ...]:
     """Where the words of one rule stand in a text, each spelling once, in order of the first place."""
     found: dict[str, tuple[int, Slip]] = {}
-    for pattern, better in _words(rule):
+    for pattern, better in words.words:
         for match in pattern.finditer(text):
             if match.group() not in found:
                 found[match.group()] = (match.start(), Slip(match.group(), better, _around(text, match)))

@@ -159,6 +159,12 @@ def estimate(arguments: Sequence[str]) -> int:
     made = parser("estimate", "特別交付税の算定見込額を計算します。")
     made.add_argument("case", metavar="CASE.json", type=Path, help="計算する内容（1件又は一覧）")
     made.add_argument("--json", action="store_true", help="結果を JSON で表示する")
+    if list(arguments) == ["--schema"]:
+        from dxplanner.rules.case_schema import case_schema
+
+        _json(case_schema())
+        return OK
+    made.epilog = "dxplanner estimate --schema は、CASE.json に書くキーを JSON Schema で表示します。"
     given = parse(made, arguments)
     content = jsonio.parse(_read_bytes(given.case))
     if given.json:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dxplanner import __version__
 from dxplanner.cli import commands
 from dxplanner.cli.approval import approval
+from dxplanner.cli.facts import facts
 from dxplanner.cli.manual import manual
 from dxplanner.core.errors import DxError
 
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "demo": commands.demo,
     "approval": approval,
     "manual": manual,
+    "facts": facts,
     "self-test": commands.self_test,
 }
 
@@ -45,6 +47,7 @@ USAGE = """使い方：dxplanner [計画のファイル]         画面を開く
   demo         見本の書類を書き出す
   approval     ソフトウェア使用申請書を書き出す
   manual       操作の手引を PDF で書き出す
+  facts        制度の資料（率、上限額など）を見る、加える、戻す
   self-test    このパソコンで正しく動くか確かめる
 
 命令ごとの使い方は「dxplanner 命令 --help」で表示します。
@@ -66,6 +69,7 @@ def run(arguments: Sequence[str]) -> int:
             raise DxError(
                 f"「{arguments[0]}」という指定はありません。「dxplanner --help」で使い方を確かめてください。"
             )
+        _go_by_chosen_facts()
         status = command(arguments[1:])
         sys.stdout.flush()
         return status
@@ -83,6 +87,15 @@ def run(arguments: Sequence[str]) -> int:
 
         sys.stderr.write(f"{sentence(record(error, local_now()))}\n")
         return BAD
+
+
+def _go_by_chosen_facts() -> None:
+    """The set of facts chosen on this PC; where it is not that one after all, standard error says so."""
+    from dxplanner.services.facts_start import go_by_chosen_facts
+
+    remark = go_by_chosen_facts()
+    if remark:
+        sys.stderr.write(f"{remark}\n")
 
 
 def use_utf8() -> None:

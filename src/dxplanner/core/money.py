@@ -3,6 +3,7 @@
 Knows nothing of law: which rounding applies where is said by the rules. A float never gets in.
 """
 
+from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
 Yen = int
@@ -45,9 +46,17 @@ def truncate_to_yen(amount: Decimal | int) -> Yen:
     return int(Decimal(amount).quantize(_ONE, rounding=ROUND_DOWN, context=_EXACT))
 
 
-def times_rate(amount: Yen, rate: Decimal) -> Decimal:
+def times_rate(amount: Yen | Decimal, rate: Decimal) -> Decimal:
     """The exact product, not rounded."""
     return _EXACT.multiply(Decimal(amount), rate)
+
+
+def exact_sum(products: Iterable[Decimal]) -> Decimal:
+    """The exact sum of products, not rounded."""
+    total = Decimal(0)
+    for product in products:
+        total = _EXACT.add(total, product)
+    return total
 
 
 def number_label(value: int) -> str:

@@ -112,6 +112,12 @@ def yen(label: str) -> Any:
     )
 
 
+def signed_yen(label: str) -> Any:
+    """Whole yen that may be taken away: a 補正 of 「△24,000」."""
+    limit = Decimal(INTEGER_LIMIT)
+    return _declare(None, kind=Kind.YEN, label=label, minimum=-limit, maximum=limit, unit="円")
+
+
 def decimal(label: str, minimum: str = "0", maximum: str = "1000000", unit: str = "") -> Any:
     """An exact figure with a fraction; written as text in JSON and SQL so that no float touches it."""
     return _declare(

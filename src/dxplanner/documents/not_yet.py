@@ -1,6 +1,7 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
 from dxplanner.plan.plan import Plan
+from dxplanner.rules.lines import effective_lines
 
 
 def always(_plan: Plan) -> str:
@@ -9,4 +10,16 @@ def always(_plan: Plan) -> str:
 
 
 def without_cost_lines(plan: Plan) -> str:
-    return "" if plan.costs.lines else "「経費の明細」に1行でも入れると、使える書類になります。"
+    return "" if effective_lines(plan) else "「経費の明細」に1行でも入れると、使える書類になります。"
+
+
+def without_sharing(plan: Plan) -> str:
+    return "" if plan.costs.sharing.members else "負担金を分ける団体が未入力です。"
+
+
+def without_supplements(plan: Plan) -> str:
+    return "" if plan.costs.supplements else "「補正予算」に1行でも入れると、使える書類になります。"
+
+
+def without_projects(plan: Plan) -> str:
+    return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
-from dxplanner.documents.not_yet import always, without_cost_lines
+from dxplanner.documents.not_yet import (
+    always,
+    without_cost_lines,
+    without_projects,
+    without_sharing,
+    without_supplements,
+)
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
 
@@ -79,6 +85,96 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
         not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="budget",
+        name="当初予算要求書",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="supplementary_budget",
+        name="補正予算要求書",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_supplements,
+    ),
+    DocumentKind(
+        id="new_project",
+        name="新規事業調書",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_projects,
+    ),
+    DocumentKind(
+        id="multi_year",
+        name="年度別経費・町負担見込表",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="measures",
+        name="財政措置比較表",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cost_lines,
+    ),
+    DocumentKind(
+        id="sharing",
+        name="負担金の按分（例）",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_sharing,
+    ),
+    DocumentKind(
+        id="anticipated_questions",
+        name="想定問答集",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="council_paper",
+        name="全員協議会資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="evidence",
+        name="証拠書類一覧",
+        group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="briefing_sheet",
+        name="町長説明資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="progress_report",
+        name="進捗報告書",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="procedure_sheet",
+        name="手順の確認表",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
     ),
 )
 

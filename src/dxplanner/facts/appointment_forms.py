@@ -1,12 +1,12 @@
 """Forms of engagement (任用等の形態) with their law, pay items and duties. 業務委託 is not 任用."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.core.choices import Choice
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "appointment_forms.toml"
 
@@ -57,7 +57,7 @@ class _File:
     forms: tuple[AppointmentForm, ...]
 
 
-@cache
+@kept
 def appointment_forms() -> dict[str, AppointmentForm]:
     """Forms by id, in the order they are offered."""
     return unique(read_file(resource_path("facts", FILE), _File).forms, lambda form: form.id, FILE)

@@ -1,10 +1,11 @@
 """The glossary (用語集): words with the spellings they appear in, and one plain sentence each."""
 
 from dataclasses import dataclass
-from functools import cache
-from tomllib import loads
+from datetime import date
 
+from dxplanner.facts.records import read_file
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +17,12 @@ class Term:
     meaning: str
 
 
-@cache
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    checked_on: date
+    term: tuple[Term, ...]
+
+
+@kept
 def terms() -> tuple[Term, ...]:
-    content = loads(resource_path("facts", "glossary.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Term(word=item["word"], forms=tuple(item["forms"]), meaning=item["meaning"])
-        for item in content["term"]
-    )
+    return read_file(resource_path("facts", "glossary.toml"), _File).term

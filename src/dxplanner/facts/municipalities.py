@@ -7,13 +7,13 @@ import csv
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from dxplanner.core.errors import BadInput
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source
-from dxplanner.facts.records import read_file
+from dxplanner.facts.records import read_file, text_of
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 SAMPLE_CODE = "999997"
 SAMPLE_MARK = "〔架空〕"
@@ -74,44 +74,49 @@ def is_valid_code(code: str) -> bool:
 
 
 def _read(file: str) -> tuple[Municipality, ...]:
-    with resource_path("facts", file).open(encoding="utf-8", newline="") as source:
-        reader = csv.DictReader(source)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise BadInput(f"資料ファイル {file} の見出しが決まりと違います。", file)
-        return tuple(_municipality(row) for row in reader)
+    reader = csv.DictReader(text_of(resource_path("facts", file)).splitlines())
+    if tuple(reader.fieldnames or ()) != COLUMNS:
+        raise BadInput(f"資料ファイル {file} の見出しが決まりと違います。", file)
+    return tuple(_municipality(row, f"{file} の{number}行目") for number, row in enumerate(reader, 2))
 
 
-def _municipality(row: dict[str, str]) -> Municipality:
-    return Municipality(
-        code=row["code"],
-        prefecture=row["prefecture"],
-        prefecture_kana=row["prefecture_kana"],
-        name=row["name"],
-        kana=row["kana"],
-        municipality_class=_CLASSES[row["class"]],
-        valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
-        valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
-        old_code=row["old_code"],
-    )
+def _municipality(row: dict[str, str], place: str) -> Municipality:
+    needed = ("code", "prefecture", "prefecture_kana", "name", "kana", "class")
+    if set(row) != set(COLUMNS) or any(not row[key] for key in needed) or None in row.values():
+        raise BadInput(f"資料ファイル {place}：列が足りないか、余っています。", place)
+    try:
+        return Municipality(
+            code=row["code"],
+            prefecture=row["prefecture"],
+            prefecture_kana=row["prefecture_kana"],
+            name=row["name"],
+            kana=row["kana"],
+            municipality_class=_CLASSES[row["class"]],
+            valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
+            valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+            old_code=row["old_code"],
+        )
+    except (KeyError, ValueError) as problem:
+        raise BadInput(f"資料ファイル {place}：区分又は日付を読み取れません。", place) from problem
 
 
-@cache
+@kept
 def all_municipalities() -> tuple[Municipality, ...]:
     """All 1,741, in the order of their codes, without the sample town."""
     return _read("municipalities.csv")
 
 
-@cache
+@kept
 def sample_municipality() -> Municipality:
     return _read("sample_municipality.csv")[0]
 
 
-@cache
+@kept
 def about_municipalities() -> MunicipalityList:
     return read_file(resource_path("facts", "municipalities.toml"), MunicipalityList)
 
 
-@cache
+@kept
 def _by_code() -> dict[str, Municipality]:
     return {town.code: town for town in (*all_municipalities(), sample_municipality())}
 
@@ -121,7 +126,7 @@ def by_code(code: str) -> Municipality | None:
     return _by_code().get(code)
 
 
-@cache
+@kept
 def same_names() -> frozenset[str]:
     """Names that more than one municipality has; for these the prefecture must be shown."""
     counts = Counter(town.name for town in all_municipalities())

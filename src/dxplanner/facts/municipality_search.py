@@ -7,9 +7,9 @@ left out.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.facts.municipalities import Municipality, all_municipalities, sample_municipality
+from dxplanner.facts.roots import kept
 
 _HIRAGANA = {code + 0x60: code for code in range(0x3041, 0x3097)}
 _ONE_LETTER = str.maketrans(
@@ -58,7 +58,7 @@ def _entry(town: Municipality) -> _Entry:
     return _Entry(town, names, tuple(text[:-1] for text in names), readings, stems)
 
 
-@cache
+@kept
 def _entries() -> tuple[_Entry, ...]:
     return tuple(_entry(town) for town in (*all_municipalities(), sample_municipality()))
 

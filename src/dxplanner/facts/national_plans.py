@@ -5,11 +5,11 @@ What is not known stays empty: an edition without items is one whose text has no
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "national_plans.toml"
 
@@ -53,7 +53,7 @@ class _File:
     editions: tuple[NationalPlan, ...]
 
 
-@cache
+@kept
 def national_plans() -> dict[str, NationalPlan]:
     """Editions by id, oldest first."""
     editions = read_file(resource_path("facts", FILE), _File).editions
@@ -70,7 +70,7 @@ def default_edition() -> NationalPlan:
     return editions_with_items()[0]
 
 
-@cache
+@kept
 def priority_item_name(item_id: str) -> str | None:
     """The newest name of an item, for plans that mapped to it; None for an unknown id."""
     for edition in editions_with_items():

@@ -7,14 +7,14 @@ that no number can look more certain than it is. What is done with a value is fo
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from dxplanner.core.calendar import fiscal_year_of
 from dxplanner.core.choices import Choice
 from dxplanner.core.errors import BadInput
 from dxplanner.core.sources import Source
-from dxplanner.facts.records import read_text, unique
+from dxplanner.facts.records import read_text, text_of, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 
 class ParameterStatus(Choice):
@@ -23,11 +23,17 @@ class ParameterStatus(Choice):
     CONFIRMED = "confirmed", "条文確認済"
     ANNOUNCED = "announced", "公表済・条文未確認"
     UNCONFIRMED = "unconfirmed", "未確認"
+    USER_CONFIRMED = "user_confirmed", "利用者確認"
+    """Put in for one plan by its officer (`rules.overlay`); never stands in a file."""
+
+
+KNOWN = frozenset({ParameterStatus.CONFIRMED, ParameterStatus.USER_CONFIRMED})
 
 
 class Unit(Choice):
     RATE = "rate", "率"
     YEN = "yen", "円"
+    MONTHS = "months", "月分"
 
 
 class Reason(Choice):
@@ -130,7 +136,7 @@ class Parameter:
         if period.to is not None and fiscal_year > period.to:
             return Absent(reason=Reason.ENDED if period is last else Reason.UNCONFIRMED, period=period)
         beyond = period.to is None and fiscal_year > fiscal_year_of(period.checked)
-        if period.value is None or period.status is not ParameterStatus.CONFIRMED or beyond:
+        if period.value is None or period.status not in KNOWN or beyond:
             return Absent(reason=Reason.UNCONFIRMED, period=period)
         return Known(value=period.value, alternatives=period.alternatives, period=period)
 
@@ -156,13 +162,11 @@ def read_parameters(text: str, file: str) -> tuple[Parameter, ...]:
     return read_text(text, ParameterFile, file).parameters
 
 
-@cache
+@kept
 def all_parameters() -> dict[str, Parameter]:
     """Every parameter of resources/parameters, by key."""
     files = sorted(resource_path("parameters").glob("*.toml"))
-    found = tuple(
-        item for path in files for item in read_parameters(path.read_text(encoding="utf-8"), path.name)
-    )
+    found = tuple(item for path in files for item in read_parameters(text_of(path), path.name))
     return unique(found, lambda parameter: parameter.key, "parameters/*.toml")
 
 

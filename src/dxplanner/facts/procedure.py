@@ -4,11 +4,11 @@ Each item says what to decide, what to weigh, a sentence for one's superior and 
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "procedure.toml"
 
@@ -53,7 +53,7 @@ class _File:
     items: tuple[ProcedureItem, ...]
 
 
-@cache
+@kept
 def _file() -> _File:
     return read_file(resource_path("facts", FILE), _File)
 

@@ -136,8 +136,19 @@ def read_text(text: str, cls: type[T], file: str) -> T:
     return reader.record(cls, data, "")
 
 
+def text_of(path: Path) -> str:
+    """The text of a file of facts, in UTF-8; the mark some editors put in front is no part of it."""
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as problem:
+        raise BadInput(
+            f"資料ファイル {path.name} の文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
+            path.name,
+        ) from problem
+
+
 def read_file(path: Path, cls: type[T]) -> T:
-    return read_text(path.read_text(encoding="utf-8"), cls, path.name)
+    return read_text(text_of(path), cls, path.name)
 
 
 def unique(items: tuple[T, ...], key: Callable[[T], str], file: str) -> dict[str, T]:

@@ -1,6 +1,7 @@
 """Where `resources/` is: beside the source in a clone, inside the package in a wheel and in a frozen program.
 
-The only place that knows. What the files mean is for the loaders next to it.
+The only place that knows. What the files mean is for the loaders next to it; a set of facts that came in a file
+of its own (`roots`) stands in the place of the one in `resources/`.
 """
 
 import sys
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from dxplanner.core.errors import DxError
+from dxplanner.facts.roots import SET_PARTS, root_in_use
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -31,4 +33,5 @@ def resources_root() -> Path:
 
 def resource_path(*parts: str) -> Path:
     """A file or folder under `resources/`, there or not: resource_path("facts", "municipalities.csv")."""
-    return resources_root().joinpath(*parts)
+    root = root_in_use() if parts[:1] and parts[0] in SET_PARTS else None
+    return (root or resources_root()).joinpath(*parts)

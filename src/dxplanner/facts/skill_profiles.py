@@ -1,12 +1,12 @@
 """The talent profiles (人材像) of the skill standard, each statement with how well it is backed."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.core.choices import Choice
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "skill_profiles.toml"
 
@@ -53,12 +53,12 @@ class SkillStandard:
     profiles: tuple[SkillProfile, ...]
 
 
-@cache
+@kept
 def skill_standard() -> SkillStandard:
     return read_file(resource_path("facts", FILE), SkillStandard)
 
 
-@cache
+@kept
 def skill_profiles() -> dict[str, SkillProfile]:
     """Profiles by id: producer, project_manager, service_designer, engineer."""
     return unique(skill_standard().profiles, lambda profile: profile.id, FILE)

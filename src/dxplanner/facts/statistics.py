@@ -7,13 +7,13 @@ Counts, not opinions: numerator, denominator and the day they hold for. A compar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from dxplanner.core.money import percent_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "statistics.toml"
 
@@ -84,12 +84,12 @@ class PeerStatistics:
         return f"{self.population_basis}、{self.as_of_label}"
 
 
-@cache
+@kept
 def peer_statistics() -> PeerStatistics:
     return read_file(resource_path("facts", FILE), PeerStatistics)
 
 
-@cache
+@kept
 def peer_groups() -> dict[str, PeerGroup]:
     return unique(peer_statistics().groups, lambda group: group.id, FILE)
 

@@ -1,11 +1,11 @@
 """理念の示し方: five styles seen in small towns' plans, what each is good for, and the headings it prints."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "vision_styles.toml"
 DEFAULT = "catchphrase"
@@ -28,7 +28,7 @@ class _File:
     styles: tuple[VisionStyleFacts, ...]
 
 
-@cache
+@kept
 def vision_styles() -> dict[str, VisionStyleFacts]:
     return unique(read_file(resource_path("facts", FILE), _File).styles, lambda style: style.id, FILE)
 

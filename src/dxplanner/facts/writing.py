@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 
 FILE = "writing.toml"
 
@@ -50,11 +50,11 @@ class Writing:
                 raise ValueError(f"規則「{word.rule}」がありません。")
 
 
-@cache
+@kept
 def writing() -> Writing:
     return read_file(resource_path("facts", FILE), Writing)
 
 
-@cache
+@kept
 def writing_rules() -> dict[str, WritingRule]:
     return unique(writing().rules, lambda rule: rule.id, FILE)

@@ -9,27 +9,28 @@ from dxplanner.core.reflect import (
     choice,
     fiscal_year,
     integer,
+    link,
     long_text,
     row_id,
     table,
     text,
     yen,
 )
+from dxplanner.plan.budget import (
+    BudgetContract,
+    BudgetProject,
+    BudgetRequest,
+    CategoryName,
+    EarmarkedKind,
+    Supplement,
+)
+from dxplanner.plan.cost_choices import CostKind, CostOption
+from dxplanner.plan.overrides import Override
 from dxplanner.plan.sharing import Sharing
+from dxplanner.plan.user_facts import EstimateRecord, UserFact
+from dxplanner.plan.work import CostComponent, Work
 
-
-class CostKind(Choice):
-    APPOINTMENT = "appointment", "任用等"
-    RECRUITMENT = "recruitment", "募集"
-    CONTRIBUTION = "contribution", "負担金（共同）"
-    NOT_ELIGIBLE = "not_eligible", "対象外"
-
-
-class CostOption(Choice):
-    """Two ways of doing it, side by side. A line without one belongs to both."""
-
-    A = "a", "案Ａ"
-    B = "b", "案Ｂ"
+__all__ = ["CostKind", "CostLine", "CostOption", "Costs", "EvidenceItem", "MeasurePart"]
 
 
 class MeasurePart(Choice):
@@ -38,6 +39,16 @@ class MeasurePart(Choice):
     BEFORE = "before", "Ａ 受入れの前（募集など）"
     DURING = "during", "Ｂ 受入れの期間中（派遣・報酬など）"
     PROPOSED = "proposed", "Ｃ 提案した事業・受入れの経費"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceItem:
+    """証拠書類"""
+
+    id: str = row_id()
+    name: str | None = text("書類の名称", 60)
+    ready: bool | None = boolean("そろった")
+    kept_at: str | None = text("保管場所", 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +73,23 @@ class CostLine:
     headcount: int | None = integer("人数", minimum=1, maximum=1000, unit="人")
     open_item: bool | None = boolean("対象になるか未確認の経費（旅費、共済費、謝金等）")
     note: str | None = text("備考")
+    work: str | None = link("経費の計算", "costs.works", cascade=True)
+    """The calculation the amount comes from; `budgeted` on such a line is an override."""
+    component: CostComponent | None = choice("計算の内訳", CostComponent)
+    evidence: tuple[EvidenceItem, ...] = table("証拠書類", EvidenceItem)
+    project: str | None = link("事業", "costs.projects")
+    contract: str | None = link("契約", "costs.contracts")
+    expense_detail: str | None = text("細節", 40)
+    explanation: str | None = text("説明")
+    earmarked_kind: EarmarkedKind | None = choice("特定財源の区分", EarmarkedKind)
+    carried_over: int | None = yen("翌年度繰越額")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Costs:
     """経費と特別交付税"""
 
+    works: tuple[Work, ...] = table("経費の計算", Work)
     lines: tuple[CostLine, ...] = table("経費の明細", CostLine)
     option_a: str | None = text("案Ａの内容", 100)
     option_b: str | None = text("案Ｂの内容", 100)
@@ -75,3 +97,11 @@ class Costs:
     choice_reason: str | None = long_text("その案とする理由", 2000)
     funding_note: str | None = long_text("財源についての補足", 2000)
     sharing: Sharing = child("負担金の按分", Sharing)
+    user_facts: tuple[UserFact, ...] = table("利用者が確認した率・上限額", UserFact)
+    records: tuple[EstimateRecord, ...] = table("記録した試算", EstimateRecord)
+    overrides: tuple[Override, ...] = table("手修正", Override)
+    projects: tuple[BudgetProject, ...] = table("予算の事業", BudgetProject)
+    contracts: tuple[BudgetContract, ...] = table("年度をまたぐ契約", BudgetContract)
+    supplements: tuple[Supplement, ...] = table("補正予算", Supplement)
+    category_names: tuple[CategoryName, ...] = table("節の名称", CategoryName)
+    request: BudgetRequest = child("予算要求書の作り方", BudgetRequest)

@@ -6,6 +6,7 @@ A change makes a new `Plan`; the old one is what undo returns to.
 from dataclasses import dataclass
 
 from dxplanner.core.reflect import child, table, text
+from dxplanner.plan.briefing import Briefing
 from dxplanner.plan.costs import Costs
 from dxplanner.plan.municipality import Municipality
 from dxplanner.plan.organisation import Organisation
@@ -27,6 +28,7 @@ class Plan:
     organisation: Organisation = child("推進体制", Organisation)
     recruitment: Recruitment = child("外部人材の募集", Recruitment)
     costs: Costs = child("経費と特別交付税", Costs)
+    briefing: Briefing = child("想定問答と議会への説明", Briefing)
     paperwork: Paperwork = child("書類の作り方", Paperwork)
     questions: tuple[OpenQuestion, ...] = table("確認事項", OpenQuestion)
     marks: tuple[Mark, ...] = table("印", Mark)

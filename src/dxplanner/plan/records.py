@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
-from dxplanner.core.reflect import choice, day, long_text, row_id, text
+from dxplanner.core.reflect import choice, day, fiscal_year, long_text, row_id, text
 
 
 class MarkKind(Choice):
@@ -54,6 +54,11 @@ class OpenQuestion:
     answered_by: str | None = text("回答者（職）", 60)
     answered_on: date | None = day("回答日")
     document_number: str | None = text("文書番号", 60)
+    measure: str | None = text("関係する措置", 40)
+    """Id of a measure in `rules`: with `fiscal_year`, the rule an answer speaks about."""
+    fiscal_year: int | None = fiscal_year("関係する年度（この年度から）")
+    point: str | None = text("未確認の点の番号", 80)
+    """Which open point of the calculation this asks about, so that it is suggested only once."""
 
 
 class VersionState(Choice):

@@ -7,7 +7,7 @@ from typing import Any
 
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
-from dxplanner.core.reflect import FieldShape, Kind, fault
+from dxplanner.core.reflect import FieldShape, Kind, fault, shape_of
 from dxplanner.plan.look import NOTES, check_notes
 from dxplanner.plan.plan import Plan
 
@@ -52,6 +52,9 @@ def check_place(plan: Plan, place: str, path: str) -> None:
 
 def check_row(plan: Plan, table: str, row: Any) -> None:
     here = tree.row_path(table, row.id)
+    problem = fault(shape_of(type(row)).by_name["id"], row.id)
+    if problem:  # before anything is looked up inside the row
+        raise BadInput(problem, here)
     new = [(table, (row,)), *((path, rows) for path, _shape, rows in tree.tables(row, here))]
     tables = {bare(path) for path, _rows in new}
     taken = {

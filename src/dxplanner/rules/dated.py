@@ -22,6 +22,16 @@ class Assumption:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """One line of 仮定計算 with its working. `open_order`: it is the lower of several readings."""
+
+    scenario: Scenario
+    formula: str
+    source: str
+    open_order: bool = False
+
+
 def amounts(found: Known | Absent | None) -> tuple[Yen, ...]:
     """A cap and its other readings; nothing where the year has no cap, which means nothing is eligible."""
     return (found.yen, *found.alternatives_yen) if isinstance(found, Known) else ()
@@ -66,20 +76,35 @@ def without_rate(
 
 def _unconfirmed(case: EstimateCase, absent: Absent, assumptions: tuple[Assumption, ...]) -> Estimate:
     period = absent.period
-    lines = [
-        (Scenario(assumption=wording.NO_MEASURE, rate=Decimal(0), amount=0), "措置がないものとした", "仮定")
-    ]
-    open_order = False
+    outlooks = []
     for assumption in assumptions:
         found = readings(case, assumption.terms)
         low = lowest(found)
-        open_order = open_order or any(reading.amount != low.amount for reading in found)
         scenario = Scenario(assumption=assumption.label, rate=assumption.terms.rate, amount=low.amount)
-        lines.append((scenario, product_formula(low, assumption.terms), assumption.source))
+        outlooks.append(
+            Outlook(
+                scenario=scenario,
+                formula=product_formula(low, assumption.terms),
+                source=assumption.source,
+                open_order=any(reading.amount != low.amount for reading in found),
+            )
+        )
+    return unconfirmed(
+        case, (wording.no_confirmed_rule(period.checked, period.from_), period.note), tuple(outlooks)
+    )
+
+
+def unconfirmed(case: EstimateCase, why: tuple[str, ...], outlooks: tuple[Outlook, ...]) -> Estimate:
+    """未確認: no figure, but 措置なし first and then every way it might go on, each named as an assumption."""
+    nothing = Outlook(
+        scenario=Scenario(assumption=wording.NO_MEASURE, rate=Decimal(0), amount=0),
+        formula="措置がないものとした",
+        source="仮定",
+    )
+    lines = (nothing, *outlooks)
     notes = (
-        wording.no_confirmed_rule(period.checked, period.from_),
-        period.note,
-        wording.assumed_by_lower_reading() if open_order else "",
+        *why,
+        wording.assumed_by_lower_reading() if any(line.open_order for line in lines) else "",
         wording.NOT_THE_GRANT,
         wording.ROUNDING,
     )
@@ -90,15 +115,15 @@ def _unconfirmed(case: EstimateCase, absent: Absent, assumptions: tuple[Assumpti
         eligible_appointment_cost=None,
         eligible_recruitment_cost=None,
         calculated_amount=None,
-        scenarios=tuple(scenario for scenario, _, _ in lines),
+        scenarios=tuple(line.scenario for line in lines),
         trace=tuple(
             TraceLine(
-                label=f"仮定計算：{scenario.assumption}",
-                formula=formula,
-                amount=scenario.amount,
-                source=source,
+                label=f"仮定計算：{line.scenario.assumption}",
+                formula=line.formula,
+                amount=line.scenario.amount,
+                source=line.source,
             )
-            for scenario, formula, source in lines
+            for line in lines
         ),
         notes=tuple(note for note in notes if note),
     )

@@ -3,9 +3,11 @@
 Takes what `json` made of the text; reading text, and refusing duplicate keys in it, is for the caller.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from dxplanner.core.choices import Choice
@@ -16,6 +18,7 @@ from dxplanner.rules.model import Edition, Estimate, EstimateCase
 
 C = TypeVar("C", bound=Choice)
 JsonObject = dict[str, Any]
+_PLAIN_DECIMAL = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?", re.ASCII)
 _Read = Callable[[object, str], object]
 
 
@@ -31,6 +34,12 @@ def _integer(value: object, place: str) -> int:
     if type(value) is not int or abs(value) > LARGEST_YEN:
         raise refuse(place, "は、0以上の整数で書いてください（引用符、小数、true は使えません）。")
     return value
+
+
+def _decimal(value: object, place: str) -> Decimal:
+    if not isinstance(value, str) or not _PLAIN_DECIMAL.fullmatch(value):
+        raise refuse(place, 'は、引用符で囲んだ数で書いてください（例："0.27"）。')
+    return Decimal(value)
 
 
 def _yen_list(value: object, place: str) -> tuple[int, ...]:
@@ -64,6 +73,8 @@ _READERS: dict[object, _Read] = {
     tuple[int, ...]: _yen_list,
     MunicipalityClass: _choice(MunicipalityClass),
     Edition: _choice(Edition),
+    int | None: _integer,
+    Decimal | None: _decimal,
 }
 _FIELDS = {field.name: field for field in fields(EstimateCase)}
 

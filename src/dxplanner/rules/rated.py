@@ -24,19 +24,19 @@ def _capped_appointment(case: EstimateCase, terms: Terms) -> Yen:
     return case.appointment_cost + persons
 
 
-def _after_deduction(cost: Yen, capped: Yen, earmarked: Yen, *, deduct_first: bool) -> Yen:
+def after_deduction(cost: Yen, capped: Yen, earmarked: Yen, *, deduct_first: bool) -> Yen:
     """What stays eligible. Over several persons, deducting first comes off what exceeds the caps."""
     return min(capped, cost - earmarked) if deduct_first else max(0, capped - earmarked)
 
 
 def _reading(case: EstimateCase, terms: Terms, cap: Yen, *, deduct_first: bool) -> Reading:
-    appointment = _after_deduction(
+    appointment = after_deduction(
         appointment_total(case),
         _capped_appointment(case, terms),
         case.appointment_earmarked,
         deduct_first=deduct_first,
     )
-    recruitment = _after_deduction(
+    recruitment = after_deduction(
         case.recruitment_cost,
         min(case.recruitment_cost, cap),
         case.recruitment_earmarked,
@@ -86,7 +86,10 @@ def _appointment_formula(case: EstimateCase, terms: Terms) -> str:
 
 def _recruitment_formula(case: EstimateCase, terms: Terms) -> str:
     if not terms.recruitment_caps:
-        return f"{yen_label(case.recruitment_cost)}（この年度は募集経費の措置なし）"
+        why = (
+            "上限額が未確認のため、含めない" if terms.recruitment_unknown else "この年度は募集経費の措置なし"
+        )
+        return f"{yen_label(case.recruitment_cost)}（{why}）"
     caps = "又は".join(yen_label(cap) for cap in terms.recruitment_caps)
     start = yen_label(case.recruitment_cost)
     return f"{start} － 特定財源 {yen_label(case.recruitment_earmarked)}（上限 {caps}）"

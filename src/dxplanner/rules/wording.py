@@ -33,10 +33,41 @@ ASK_THE_PREFECTURE = "どの読み方によるかは、県の市町村担当課�
 WARD_NOT_ELIGIBLE = (
     "特別区は特別交付税の直接の交付団体ではないため、対象外である（都に対して一つの市とみなして算定される）。"
 )
+ANNOUNCED_CAP = "公表された資料の上限額による場合"
+OWN_CAP = "1人当たりの上限額は、条文ではなく国の要綱による。ここでは、利用者が入力した額を用いた。"
+CAP_OF_THE_SUM = (
+    "上限額は、条文に1人当たりと書かれていないため、この団体の経費の合計に当てはめた。"
+    "2人以上を受け入れるときの扱いは、県の市町村担当課に照会して確かめること。"
+)
+NO_FISCAL_INDEX = (
+    "財政力指数が入力されていないため、財政力に応ずる係数を0.5から1までの幅として計算した。"
+    "財政力指数を入力すると、一つの額になる。"
+)
+NOT_COVERED = "対象外の経費として入力されている。"
+OPEN_COST = "対象になるか未確認のため、算定見込額に含めていない。"
+NOT_TAKEN = "選んだ措置は、この区分の経費を対象としていないため、どの措置にも計上していない。"
+SHARING_IS_AN_EXAMPLE = (
+    "按分の方法に全国共通の決まりはなく、ここに示す方法と額は例である。関係団体の協議により決める。"
+)
+SHARING_DEFAULTS = (
+    "均等割と人口割は、均等割の割合の入力がないときは50％とし、"
+    "定額と人口逓減割は、定額の入力がないときは0円とした。"
+    "人口逓減割は、人口の0.585乗に応じて分ける（人口が2倍のとき約1.5倍）。"
+)
+SHARING_OTHERS = "ほかの団体の算定見込額は、その団体も特別区でないとした場合のものである。"
+ONE_YEN_ONCE = (
+    "一つの経費は、一つの措置だけに当てはめる。二つの措置に重ねて計上することは、"
+    "会計検査院が指摘している誤りの一つである。"
+)
 PERSON_CAP_ON_SHARE = (
     "1人当たりの上限額を、1人の経費の全体と負担金（分担分）のどちらに当てはめるかは、条文に書かれていない。"
     "ここでは、この団体が払う額に当てはめた。"
 )
+BY_USER = "利用者確認"
+REPLACED = "手修正"
+EXCEPT_BY_USER = "ただし、利用者確認とした年度は、その値により試算した。"
+USER_CONFIRMED_MARK = "〔利用者確認〕"
+RECRUITMENT_CAP_UNKNOWN = "募集経費の上限額を確認できていないため、募集に要する経費は対象に含めていない。"
 DECK_SUM = "国資料の160＋331＋990は1,481であり、1,483に2団体足りない（資料のまま）。"
 DECK_NO_NUMBERS = "資料に数値なし"
 DECK_BEFORE_CORRECTION = "訂正前"
@@ -69,8 +100,25 @@ def no_confirmed_rule(checked_on: date, first_year: int = 2026) -> str:
     )
 
 
+def cap_not_confirmed(checked_on: date) -> str:
+    """Where the rate is in the ordinance and the cap is not."""
+    return (
+        f"上限額は国の要綱によるものであり、{date_label(checked_on, full_width=True)}現在、確認できていないため、"
+        "見込額を計上していない。所要額は全額一般財源とする。"
+    )
+
+
+def not_looked_up(name: str, first_year: int) -> str:
+    """Years before those whose text was read: neither yes nor no."""
+    return f"{name}の措置は、{fiscal_year_label(first_year)}より前の条文を確認していない。"
+
+
 def ordinance_heading(rate: Decimal) -> str:
     return f"省令による試算（措置率{rate_label(rate)}）"
+
+
+def by_user_heading(rate: Decimal) -> str:
+    return f"利用者確認による試算（措置率{rate_label(rate)}）"
 
 
 def deck_heading(rate: Decimal) -> str:
@@ -124,6 +172,33 @@ def council_sentence(own_burden: Yen, municipality_class: MunicipalityClass = Mu
         "国の財政措置は確認中であり、措置がない場合の"
         f"{municipality_class.short_label}負担は{thousand_yen_label(own_burden)}である。"
     )
+
+
+def user_confirmed(value: str, source: str, by: str) -> str:
+    """Under every figure that rests on a value the officer confirmed."""
+    return (
+        f"{BY_USER}：{value}は、{source.removeprefix(USER_CONFIRMED_MARK)}により{by}が確認した値である。"
+        "条文は確認していない。"
+    )
+
+
+def user_value_missing(name: str, year: str) -> str:
+    return f"{name}は、{year}の値を確認できていないため、当てはめていない。"
+
+
+def official_beside(status: str, rate: Decimal | None, amount: str) -> str:
+    """Where a certain value was replaced by the officer's: what stands in the facts."""
+    by = f"措置率{rate_label(rate)}、" if rate else ""
+    return f"{REPLACED}：資料の値（{status}）に代えて試算した。資料の値による試算は、{by}{amount}である。"
+
+
+def counted_measures(*, by_user: bool) -> str:
+    """Whose 算定見込額 is deducted from what the town pays."""
+    return "条文を確認できた措置及び利用者が確認した措置" if by_user else "条文を確認できた措置"
+
+
+def counted_total(*, by_user: bool) -> str:
+    return "条文確認済及び利用者確認の計" if by_user else "条文確認済の計"
 
 
 def recruitment_not_eligible(fiscal_year: int) -> str:

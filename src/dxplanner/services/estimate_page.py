@@ -7,12 +7,15 @@ amount itself and knows no widget. What is said about money is taken from `rules
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.calendar import date_label, fiscal_year_label
 from dxplanner.core.money import Yen, number_label, yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
-from dxplanner.plan.costs import CostKind, CostOption
+from dxplanner.facts.choosing import choosable
+from dxplanner.facts.sets import current_set
+from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording
+from dxplanner.rules.assigning import why_left_out
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.from_plan import (
     MeasureEstimate,
@@ -22,17 +25,20 @@ from dxplanner.rules.from_plan import (
     options_of,
     year_estimates,
 )
-from dxplanner.rules.model import Edition, Estimate, Status, TraceLine
+from dxplanner.rules.model import COUNTED, Edition, Estimate, Status, TraceLine
+from dxplanner.rules.recorded import drifts
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.why import editions_differ
+from dxplanner.services.hand_figures import HandFigure, hand_figures
+
+Drifted = dict[tuple[int | None, str | None, CostOption | None], str]
 
 CAREFUL = "未確認の経費を含めない場合（控えめ）"
 INCLUSIVE = "未確認の経費を含む場合"
 ONLY = wording.ESTIMATED_AMOUNT
 NO_FIGURE = "―"
-OPEN_COST = "対象になるか未確認のため、算定見込額に含めていない。"
 COMMON = (wording.NOT_THE_GRANT, wording.ROUNDING, wording.NON_RECIPIENT)
 """Said once for all years."""
-NOT_COVERED = "対象外の経費として入力されている。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +66,18 @@ class MeasureResult:
     measure: str
     status: Status
     status_label: str
+    by_hand: bool
+    """手修正: what is shown is not what was calculated."""
     ordinance_heading: str
     deck_heading: str
     figures: tuple[FigureRow, ...]
     scenarios: tuple[tuple[str, str], ...]
     workings: tuple[Working, ...]
     notes: tuple[str, ...]
+    drift: str = ""
+    """What was recorded and what it is by today's facts, where the two differ."""
+    rate_key: str = ""
+    """The parameter an officer may give a confirmed value for; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +98,8 @@ class YearResult:
     """What the town pays if no measure comes."""
     measures: tuple[MeasureResult, ...]
     left_out: tuple[LeftOut, ...]
+    by_hand: tuple[HandFigure, ...] = ()
+    """The figures of the year, to be put right by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,9 +121,14 @@ class EstimatePage:
     answer: str
     years: tuple[YearResult, ...]
     deck_note: str
+    edition_reasons: tuple[str, ...]
+    """Why the ordinance's figure is another than the deck's, a sentence per year and part."""
     comparison: Comparison | None
     internal: str
     notes: tuple[str, ...]
+    facts: str
+    """Which set of facts the figures rest on."""
+    recorded: str
 
 
 def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage | None:
@@ -119,7 +138,8 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
     years = year_estimates(plan, option)
     if not any(amount_of(line) is not None for year in years for line in year.lines):
         return None
-    results = tuple(_year(year) for year in years)
+    drifted = {drift.place: drift.sentence for drift in drifts(plan)}
+    results = tuple(replace(_year(year, drifted), by_hand=hand_figures(plan, year)) for year in years)
     by_deck = any(row.deck for year in results for item in year.measures for row in item.figures)
     return EstimatePage(
         option=option,
@@ -129,8 +149,15 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
         answer=_answer(plan, years),
         years=results,
         deck_note=wording.deck_footnote(_checked_on(years)) if by_deck else "",
+        edition_reasons=tuple(
+            f"{item.label}：{sentence}"
+            for item in editions_differ(plan, option)
+            for sentence in item.sentences
+        ),
         comparison=_comparison(plan),
         internal=wording.internal_document(_class_of(plan)),
+        facts=f"制度の資料：{current_set().made_on_label}",
+        recorded=_recorded(plan),
         notes=tuple(
             text
             for text in (
@@ -141,6 +168,20 @@ def estimate_page(plan: Plan, wanted: CostOption | None = None) -> EstimatePage 
             )
             if text
         ),
+    )
+
+
+def _recorded(plan: Plan) -> str:
+    """When figures were last recorded, and by which set."""
+    last = next(iter(plan.costs.records), None)
+    if last is None or last.recorded_on is None or last.facts_date is None:
+        return (
+            "試算額は、まだ記録していません。記録しておくと、資料が新しくなって額が変わるときに、ここでお知らせします。"
+            "版を残すときにも記録します。"
+        )
+    return (
+        f"{date_label(last.recorded_on)}に、{date_label(last.facts_date)}版の資料による試算額を記録しました。"
+        "資料が新しくなって額が変わるときに、ここでお知らせします。"
     )
 
 
@@ -167,8 +208,9 @@ def _answer(plan: Plan, years: tuple[YearEstimate, ...]) -> str:
     word = _class_of(plan).short_label
     sentence = f"措置が全くない場合、{word}の負担は{yen_label(own)}です。"
     if support:
+        measures = wording.counted_measures(by_user=any(year.has_user_confirmed for year in years))
         sentence += (
-            f"条文を確認できた措置の{wording.ESTIMATED_AMOUNT}{yen_label(support)}を差し引くと、"
+            f"{measures}の{wording.ESTIMATED_AMOUNT}{yen_label(support)}を差し引くと、"
             f"{yen_label(own - support)}です。"
         )
     return f"{sentence}「{wording.DECISION_QUESTION}」を、この額により判断します。"
@@ -176,39 +218,44 @@ def _answer(plan: Plan, years: tuple[YearEstimate, ...]) -> str:
 
 def _checked_on(years: tuple[YearEstimate, ...]) -> date:
     """The latest day on which one of the rules used was compared with its source."""
-    sources = (source for year in years for item in year.measures for source in item.careful.sources)
+    used = [item.careful for year in years for item in year.measures]
+    official = [item for item in used if not item.user_confirmed] or used
+    sources = (source for item in official for source in item.sources)
     return max(source.checked_on for source in sources if source.checked_on is not None)
 
 
 # ---- one year
 
 
-def _year(year: YearEstimate) -> YearResult:
+def _year(year: YearEstimate, drifted: Drifted) -> YearResult:
     left_out = [
         LeftOut(
             name=line.name or "（名称なし）",
             amount=yen_label(amount_of(line)),
-            reason=NOT_COVERED if line.kind is CostKind.NOT_ELIGIBLE else OPEN_COST,
+            reason=reason,
         )
         for line in year.lines
-        if amount_of(line) is not None and (line.kind is CostKind.NOT_ELIGIBLE or line.open_item)
+        if amount_of(line) is not None and (reason := why_left_out(line))
     ]
     return YearResult(
         fiscal_year=year.fiscal_year,
         label=fiscal_year_label(year.fiscal_year),
         total=yen_label(year.total),
         burden=yen_label(year.own_burden),
-        measures=tuple(_measure(item) for item in sorted(year.measures, key=_open_last)),
+        measures=tuple(
+            _measure(item, drifted.get((year.fiscal_year, item.measure, year.option), ""))
+            for item in sorted(year.measures, key=_open_last)
+        ),
         left_out=tuple(left_out),
     )
 
 
 def _open_last(item: MeasureEstimate) -> bool:
     """What is in period comes first."""
-    return item.careful.status is not Status.CONFIRMED
+    return item.careful.status not in COUNTED
 
 
-def _measure(item: MeasureEstimate) -> MeasureResult:
+def _measure(item: MeasureEstimate, drift: str) -> MeasureResult:
     careful, deck = item.careful, _spoken(item.deck)
     inclusive_deck = None
     if deck is not None and item.inclusive is not None:
@@ -220,12 +267,15 @@ def _measure(item: MeasureEstimate) -> MeasureResult:
         measure=MEASURES[item.measure].name,
         status=careful.status,
         status_label=careful.status_label,
+        by_hand=bool(careful.overridden),
         ordinance_heading=_heading(careful),
         deck_heading=wording.deck_heading(deck.rate) if deck and deck.rate is not None else "",
         figures=tuple(figures),
         scenarios=tuple((scenario.assumption, yen_label(scenario.amount)) for scenario in careful.scenarios),
         workings=_workings(item, deck),
         notes=tuple(note for note in careful.notes if note not in COMMON),
+        drift=drift,
+        rate_key=key if (key := f"{item.measure}.rate") in choosable() else "",
     )
 
 
@@ -237,6 +287,8 @@ def _spoken(deck: Estimate | None) -> Estimate | None:
 def _heading(careful: Estimate) -> str:
     if careful.rate is None or careful.status is Status.INELIGIBLE:
         return "省令による試算"
+    if careful.user_confirmed:
+        return wording.by_user_heading(careful.rate)
     return wording.ordinance_heading(careful.rate)
 
 
@@ -264,7 +316,8 @@ def figure_text(found: Estimate) -> str:
 
 
 def _workings(item: MeasureEstimate, deck: Estimate | None) -> tuple[Working, ...]:
-    found = [Working(title=CAREFUL if item.inclusive else "省令による算出", lines=item.careful.trace)]
+    only = f"{wording.BY_USER if item.careful.user_confirmed else '省令'}による算出"
+    found = [Working(title=CAREFUL if item.inclusive else only, lines=item.careful.trace)]
     if item.inclusive is not None:
         found.append(Working(title=INCLUSIVE, lines=item.inclusive.trace))
     if deck is not None:
@@ -286,11 +339,13 @@ def _comparison(plan: Plan) -> Comparison | None:
         for year in sorted({year for years in by_year.values() for year in years})
     ]
     rows.append(("計", tuple(_sums(years) for years in found.values())))
+    by_user = any(year.has_user_confirmed for years in found.values() for year in years)
+    measures = wording.counted_measures(by_user=by_user)
     return Comparison(
         options=tuple(option_name(plan, option) for option in options),
         rows=tuple(rows),
         note=(
-            "差引負担は、所要額から特定財源と、条文を確認できた措置の算定見込額を差し引いた額です。"
+            f"差引負担は、所要額から特定財源と、{measures}の算定見込額を差し引いた額です。"
             "未確認の措置は、ないものとして計算しています。"
         ),
     )

@@ -16,6 +16,7 @@ from dxplanner.documents.model import Document
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind
 from dxplanner.documents.typeset.missing import missing_glyphs
+from dxplanner.facts.roots import reading, root_in_use
 from dxplanner.plan.look import label_of
 from dxplanner.plan.plan import Plan
 from dxplanner.store.atomic import replace_file
@@ -140,8 +141,20 @@ def export(
     """Write the set into `folder` (made if absent); all documents in all formats unless `tasks` says which.
 
     `progress(done, all, name)` comes from the screen and may raise to stop: then nothing has been written.
-    Raises BadInput, MissingGlyphs, or DxError when a file cannot be written.
+    One set of facts is used from the first paper to the last. Raises BadInput, MissingGlyphs, or DxError when a file cannot be written.
     """
+    with reading(root_in_use()):
+        return _export(plan, folder, printed_on=printed_on, tasks=tasks, progress=progress)
+
+
+def _export(
+    plan: Plan,
+    folder: Path,
+    *,
+    printed_on: date,
+    tasks: Sequence[Task] | None,
+    progress: Callable[[int, int, str], None] | None,
+) -> tuple[Exported, ...]:
     wanted_tasks = wanted() if tasks is None else tuple(tasks)
     tell = progress or _silent
     cache: dict[str, tuple[Document, LayoutProfile]] = {}

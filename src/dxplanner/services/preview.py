@@ -23,6 +23,7 @@ _DOCUMENT_OF_CHAPTER = {
     "organisation": "organisation",
     "recruitment": "recruitment",
     "costs": "allocation",
+    "briefing": "anticipated_questions",
 }
 """What an answer is mainly given for, where the question itself does not say."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from dxplanner.core.errors import DxError
 from dxplanner.core.money import yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
-from dxplanner.facts.municipalities import SAMPLE_CODE, all_municipalities
+from dxplanner.facts.municipalities import SAMPLE_CODE, about_municipalities, all_municipalities
 from dxplanner.facts.parameters import all_parameters
 from dxplanner.facts.resources import resource_path
 from dxplanner.plan.edit import SetValue, applied
@@ -31,7 +31,6 @@ from dxplanner.services.planning import new_plan
 from dxplanner.services.samples import sample_plan, samples
 
 PRINTED_ON = date(2026, 11, 23)
-MUNICIPALITIES = 1741
 EXPECTED_AMOUNT = 4_900_000
 
 
@@ -62,7 +61,7 @@ def _tried(name: str, check: Callable[[Path], str], folder: Path) -> Result:
 
 def _resources(_folder: Path) -> str:
     count = len(all_municipalities())
-    if count != MUNICIPALITIES:
+    if count != about_municipalities().count:
         raise _Failed(f"団体の一覧が{count}件しかありません。")
     return f"団体{count}、制度の数値{len(all_parameters())}、見本{len(samples())}"
 

@@ -16,6 +16,7 @@ from dxplanner.plan.edit import Change, SetDraft, SetValue, applied
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.removal import Edited
 from dxplanner.services.changes import Notice, SaveState, SaveStatus
+from dxplanner.services.following import followed
 from dxplanner.services.history import History
 from dxplanner.services.keeper import Keeper, MemoryKeeper
 from dxplanner.services.scheduler import Scheduler, ThreadScheduler
@@ -94,7 +95,7 @@ class Session:
         if self.read_only:
             raise BadInput(READ_ONLY)
         before = self._plan
-        edited = applied(before, change)
+        edited = followed(before, applied(before, change), change)
         differences = tuple(tree.diff(before, edited.plan))
         if not differences:
             return Edited(before, edited.cleared)

@@ -11,6 +11,7 @@ from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
 from dxplanner.plan.removal import Edited
+from dxplanner.services.estimate_records import LABEL, record_change
 from dxplanner.services.session import READ_ONLY, Session, local_now
 
 if TYPE_CHECKING:
@@ -27,13 +28,16 @@ def add(
     state: VersionState | None = None,
     now: Callable[[], datetime] = local_now,
 ) -> SavedVersion:
-    """Keep the plan as it stands under a name. Raises BadInput, or FileProblem when it cannot be written."""
+    """Keep the plan as it stands under a name, its figures recorded with the facts they rest on. Raises BadInput, or FileProblem when it cannot be written."""
     if session.read_only:
         raise BadInput(READ_ONLY)
     if not name.strip() or len(name) > NAME_LIMIT:
         raise BadInput(f"版の名前を1文字から{NAME_LIMIT}文字までで付けてください。", "name")
     if len(note) > NOTE_LIMIT:
         raise BadInput(f"版の説明は{NOTE_LIMIT:,}文字までで書いてください。", "note")
+    change = record_change(session.plan, now().date())
+    if change is not None:
+        session.apply(change, LABEL)
     version = SavedVersion(
         id=uuid.uuid4().hex,
         name=name.strip(),

@@ -29,6 +29,11 @@ def data_dir() -> Path:
     return (Path(base) if base else Path.home() / ".local" / "share") / "dxplanner"
 
 
+def facts_home() -> Path:
+    """Where sets of facts lie that were taken in from a file. Not created here."""
+    return data_dir() / "facts-sets"
+
+
 def _beside_program() -> Path | None:
     """Only a packaged program has a folder of its own: that of a Python in a clone belongs to Python."""
     if not getattr(sys, "frozen", False):

@@ -128,9 +128,10 @@ def echo(shape: FieldShape, value: object) -> str:
 def _yen_words(value: object) -> str:
     """62億4,000万円: a check that no nought was lost."""
     amount = int(str(value))
+    words = "△" if amount < 0 else ""
+    amount = abs(amount)
     if amount < 10_000:
         return ""
-    words = ""
     for unit, name in ((10**12, "兆"), (10**8, "億"), (10**4, "万")):
         count, amount = divmod(amount, unit)
         words += f"{count:,}{name}" if count else ""

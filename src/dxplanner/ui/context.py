@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded when a page asks for them, after the first paint
     from dxplanner.documents.builders.approval.sections import Part
     from dxplanner.plan.costs import CostOption
     from dxplanner.services.estimate_page import EstimatePage
+    from dxplanner.services.facts_page import FactsView
     from dxplanner.services.readiness import Readiness
     from dxplanner.services.year_strip import Strip
 
@@ -70,6 +71,15 @@ class Tell(Protocol):
     """How far a long piece of work is; raises to stop it when the officer pressed 中止."""
 
     def __call__(self, done: int, total: int, words: str = "") -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsDesk:
+    """制度の資料. `add` (a file) and `use` (a set) are told by which post; they answer with a sentence."""
+
+    view: "Callable[[], FactsView]"
+    add: Callable[[Path, str], str]
+    use: Callable[[str, str], str]
 
 
 def _nothing(_path: Path) -> None:
@@ -150,6 +160,11 @@ class Context:
     """What the 使用申請書 says of this program as it runs here; reads all its files, so away from the window's thread."""
     approval: Callable[[Path, Plan | None], tuple[Path, ...]] = field(default=_no_papers)
     """Write the 使用申請書 with its lists into a folder; the plan, if any, names the applicant."""
+
+    facts: FactsDesk | None = None
+    """None where there is no page about the facts."""
+    remark: str = ""
+    """Told on the start page when the program begins."""
 
     def document_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         titles = {document.id: document.title for document in self.documents}

@@ -11,6 +11,7 @@ EXCHANGE_SUFFIX = ".json"
 PLAN_FILES = f"DX推進計画のファイル (*{PLAN_SUFFIX})"
 EXCHANGE_FILES = f"交換用ファイル (*{EXCHANGE_SUFFIX})"
 OPENABLE = f"DX推進計画又は交換用のファイル (*{PLAN_SUFFIX} *{EXCHANGE_SUFFIX})"
+FACTS_FILES = "制度の資料のファイル (*.dxfacts)"
 PLAN_PLACE = "計画を置く場所と名前"
 
 
@@ -59,6 +60,11 @@ def ask_save_path(parent: QWidget | None, suggestion: Path) -> Path | None:
     path = Path(name)
     suffix = EXCHANGE_SUFFIX if exchange else PLAN_SUFFIX
     return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
+
+
+def ask_facts_path(parent: QWidget | None, folder: Path) -> Path | None:
+    name, _kind = QFileDialog.getOpenFileName(parent, "資料のファイルを選ぶ", str(folder), FACTS_FILES)
+    return Path(name) if name else None
 
 
 def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:

@@ -21,6 +21,8 @@ from dxplanner.ui.context import Context
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.editor import Editor
 from dxplanner.ui.export_page import ExportPage
+from dxplanner.ui.facts_page import FACTS, FactsPage
+from dxplanner.ui.facts_page import TITLE as FACTS_TITLE
 from dxplanner.ui.findings_follow import attach_findings
 from dxplanner.ui.help_pane import HelpPane
 from dxplanner.ui.home import HomePage
@@ -44,12 +46,12 @@ from dxplanner.wizards.registry import CHAPTERS, chapter, field_of, step
 
 WIDTHS_EM = (16.0, 50.0, 24.0)
 REFRESH_AFTER_MS = 150
-WHOLE_PAGES = (HOME, EXPORT, VERSIONS)
+WHOLE_PAGES = (HOME, EXPORT, VERSIONS, FACTS)
 """Places that are no step of a chapter."""
-WHOLE_TITLES = {HOME: "ホーム", EXPORT: "書類を出す", VERSIONS: "版"}
+WHOLE_TITLES = {HOME: "ホーム", EXPORT: "書類を出す", VERSIONS: "版", FACTS: FACTS_TITLE}
 
 
-Page = HomePage | StepPage | CheckAnswersPage | ExportPage | VersionsPage
+Page = HomePage | StepPage | CheckAnswersPage | ExportPage | VersionsPage | FactsPage
 
 
 class Shell(QWidget):
@@ -63,6 +65,8 @@ class Shell(QWidget):
     manual_wanted = Signal()
     """Of the place and the question in hand."""
     title_changed = Signal(str)
+    facts_changed = Signal(str)
+    """Another set of facts is in use: everything is to be drawn anew. The sentence to be told then."""
 
     def __init__(
         self,
@@ -276,6 +280,10 @@ class Shell(QWidget):
             return ExportPage(self.desk, self._export_folder(), self._remember_folder)
         if (chapter_id, step_id) == VERSIONS:
             return VersionsPage(self.desk, self.session)
+        if (chapter_id, step_id) == FACTS and self.context.facts is not None:
+            return FactsPage(
+                self.theme, self.context.facts, self.context.plans_folder, self.facts_changed.emit
+            )
         before, after = self._neighbours(chapter_id, step_id)
         if step_id == CHECK:
             return CheckAnswersPage(
@@ -419,7 +427,7 @@ class Shell(QWidget):
             self.page.go_on.setFocus()
         elif isinstance(self.page, ExportPage):
             self.page.make.setFocus()
-        elif isinstance(self.page, VersionsPage | CheckAnswersPage):
+        elif isinstance(self.page, VersionsPage | CheckAnswersPage | FactsPage):
             self.page.focus_first()
 
     def close_session(self) -> None:

@@ -34,6 +34,7 @@ class StartPage(QWidget):
     about_wanted = Signal()
     approval_wanted = Signal()
     manual_wanted = Signal()
+    facts_wanted = Signal()
 
     def __init__(self, theme: Theme, context: Context) -> None:
         super().__init__()
@@ -77,6 +78,8 @@ class StartPage(QWidget):
         foot.addWidget(button("操作の手引", "link", self.manual_wanted.emit))
         foot.addWidget(button("このプログラムについて", "link", self.about_wanted.emit))
         foot.addWidget(button("ソフトの使用を申請する", "link", self.approval_wanted.emit))
+        if self._context.facts is not None:
+            foot.addWidget(button("制度の資料", "link", self.facts_wanted.emit))
         foot.addStretch(1)
         return foot
 

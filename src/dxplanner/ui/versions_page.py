@@ -18,7 +18,9 @@ from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.reasons_block import add_reasons, write_paper
 from dxplanner.ui.tab_order import read_in_order
+from dxplanner.ui.tasks import Task
 from dxplanner.ui.widgets.line_edit import LineEdit
 
 VERSIONS = ("versions", "")
@@ -39,6 +41,7 @@ class VersionsPage(QWidget):
         self.desk = desk
         self._session = session
         self._compared = ""
+        self.task: Task | None = None
         theme = desk.theme
         self.area, whole = scrolling_page(self, theme)
         whole.addWidget(label("版", "page_title"))
@@ -198,7 +201,8 @@ class VersionsPage(QWidget):
         box = frame("example")
         inside = column(box, theme, gap=6, margins=(14, 10, 14, 10))
         try:
-            lines = change_lines(versions.read_plan(self._session, version_id), plan)
+            earlier = versions.read_plan(self._session, version_id)
+            lines = change_lines(earlier, plan)
         except DxError as problem:
             inside.addWidget(label(f"！{problem.message}", "fault", wrap=True))
             return box
@@ -212,7 +216,18 @@ class VersionsPage(QWidget):
             self._add_change(inside, item)
         if len(lines) > SHOWN:
             inside.addWidget(reading(f"ほか{len(lines) - SHOWN}か所", "support"))
+        add_reasons(inside, theme, earlier, plan, partial(self.write_reasons, version_id))
         return box
+
+    def write_reasons(self, version_id: str) -> None:
+        """The reasons for the change of the estimate since a version, as a paper."""
+        try:
+            version = versions.read(self._session, version_id)
+        except DxError as problem:
+            self._say_fault(problem.message)
+            return
+        folder = self.desk.context.plans_folder
+        self.task = write_paper(self, self.desk.plan, version.plan, version.name, folder, self.desk.announce)
 
     def _add_change(self, inside: QVBoxLayout, item: ChangeLine) -> None:
         where = f"{item.what}：{item.where}"

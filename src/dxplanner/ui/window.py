@@ -14,6 +14,7 @@ from dxplanner.ui import approval_sheet as approval
 from dxplanner.ui import keys, messages
 from dxplanner.ui.about import about_sheet
 from dxplanner.ui.context import Context
+from dxplanner.ui.facts_door import FactsDoor
 from dxplanner.ui.finding_things import Door, Finder
 from dxplanner.ui.focus_ring import FocusRing
 from dxplanner.ui.manual.opening import manual_sheet
@@ -51,11 +52,15 @@ class Window(QMainWindow):
         self._wanted: Path | None = None
         self._told = ""
         self._sample = False
+        self.facts = FactsDoor(self, self)
         self.finder = Finder(
             self,
             theme,
             context,
-            (Door(title=approval.PAPER, words=approval.WORDS, open=self.show_approval),),
+            (
+                Door(title=approval.PAPER, words=approval.WORDS, open=self.show_approval),
+                self.facts.door,
+            ),
             self.show_manual,
         )
         self.ring = FocusRing(theme)
@@ -67,7 +72,7 @@ class Window(QMainWindow):
         if settings.geometry.isEmpty() or not self.restoreGeometry(settings.geometry):
             self.resize(*SIZE)
         theme.changed.connect(self._on_theme_changed)
-        self.show_start()
+        self.show_start(context.remark)
 
     # ---- menus and keys
 
@@ -78,10 +83,10 @@ class Window(QMainWindow):
         self.plan_entries = fill(
             self.plan_menu,
             (
-                Entry(id="home", words="ホーム", run=partial(self._go, HOME), keys=keys.HOME),
+                Entry(id="home", words="ホーム", run=partial(self.go, HOME), keys=keys.HOME),
                 Entry(id="search", words="探す", run=self.show_search, keys=keys.SEARCH),
-                Entry(id="export", words="書類を出す", run=partial(self._go, EXPORT), keys=keys.EXPORT),
-                Entry(id="versions", words="版（残す・比べる・戻す）", run=partial(self._go, VERSIONS)),
+                Entry(id="export", words="書類を出す", run=partial(self.go, EXPORT), keys=keys.EXPORT),
+                Entry(id="versions", words="版（残す・比べる・戻す）", run=partial(self.go, VERSIONS)),
                 RULE,
                 Entry(id="save", words="今すぐ保存", run=self._save, keys=keys.SAVE),
                 Entry(id="save_as", words="名前を付けて保存", run=do.save_as, keys=keys.SAVE_AS),
@@ -91,6 +96,7 @@ class Window(QMainWindow):
                 RULE,
                 Entry(id="open", words="ほかの計画を開く", run=partial(self.open_plan, None), keys=keys.OPEN),
                 Entry(id="start", words="スタートページへ", run=self.leave_plan),
+                Entry(id="facts", words="制度の資料", run=self.facts.show),
                 RULE,
                 Entry(id="manual", words="操作の手引", run=self.show_manual, keys=keys.MANUAL),
                 Entry(id="keys", words="キーボードでの操作", run=self.show_shortcuts, keys=keys.SHORTCUTS),
@@ -153,7 +159,7 @@ class Window(QMainWindow):
                 self.sheet.close_sheet()
             run(self.shell)
 
-    def _go(self, place: tuple[str, str]) -> None:
+    def go(self, place: tuple[str, str]) -> None:
         self._in_shell(lambda shell: shell.go_to(*place))
 
     def _save(self) -> None:
@@ -255,7 +261,7 @@ class Window(QMainWindow):
 
     # ---- start page and plans
 
-    def _set_content(self, content: QWidget) -> None:
+    def set_content(self, content: QWidget) -> None:
         if self.sheet is not None:
             self.sheet.close_sheet(give_back=False)
         self.ring.release()
@@ -271,9 +277,10 @@ class Window(QMainWindow):
         start.forget_wanted.connect(self._forget)
         start.about_wanted.connect(self.show_about)
         start.approval_wanted.connect(self.show_approval)
+        start.facts_wanted.connect(self.facts.show)
         start.manual_wanted.connect(self.show_manual)
         start.show_message(sentence)
-        self._set_content(start)
+        self.set_content(start)
         self.setWindowTitle(NAME)
         start.focus_first()
 
@@ -378,10 +385,11 @@ class Window(QMainWindow):
         shell = Shell(self.theme, self.context, session, self.settings, (self.plan_menu, self.view_menu))
         shell.desk.expanded.update(expanded)
         self.shell, self.start = shell, None
-        self._set_content(shell)
+        self.set_content(shell)
         shell.steps.setVisible(self.settings.is_shown("steps"))
         shell.title_changed.connect(lambda title: self.setWindowTitle(f"{title} - {NAME}"))
         shell.copy_wanted.connect(self.actions_of_plan.copy_and_edit)
+        shell.facts_changed.connect(self.facts.changed)
         shell.take_over_wanted.connect(self.actions_of_plan.take_over)
         shell.top.search_wanted.connect(self.show_search)
         shell.manual_wanted.connect(self.show_manual)

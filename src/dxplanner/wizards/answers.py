@@ -42,6 +42,8 @@ def parse_input(shape: FieldShape, raw: str) -> Parsed[Any] | NotParsed:
 
 
 def _read(shape: FieldShape, text: str) -> Parsed[Any] | NotParsed:
+    if shape.kind is Kind.YEN and shape.minimum is not None and shape.minimum < 0:
+        return parse_yen(text, allow_negative=True)
     reader = _READERS.get(shape.kind)
     if reader is not None:
         return reader(text)

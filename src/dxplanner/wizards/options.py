@@ -6,11 +6,14 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dxplanner.facts.expense_categories import expense_categories
+from dxplanner.facts.choosing import choosable
+from dxplanner.facts.expense_categories import renamed
 from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.procedure import procedure_items, procedure_steps
+from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
 
@@ -55,16 +58,29 @@ def _priority_items(plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
-def _expense_categories(_plan: Plan, _text: str) -> tuple[Option, ...]:
-    return tuple(
-        Option(value=category.label, label=category.label) for category in expense_categories().values()
-    )
+def _expense_categories(plan: Plan, _text: str) -> tuple[Option, ...]:
+    """The 27 節, in the town's own words where it has some."""
+    own = own_names(plan.costs.category_names)
+    return tuple(Option(value=category.label, label=category.label) for category in renamed(own))
 
 
 def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(
         Option(value=measure.id, label=measure.name, detail=measure.cost)
         for measure in measure_facts().values()
+        if measure.calculated
+    )
+
+
+def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(Option(value=key, label=name) for key, name in choosable().items())
+
+
+def _procedure(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    steps = {step.id: step.name for step in procedure_steps()}
+    return tuple(
+        Option(value=item.id, label=f"{item.id} {item.title}", detail=steps[item.step])
+        for item in procedure_items().values()
     )
 
 
@@ -74,6 +90,8 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
     "measures": _measures,
+    "procedure": _procedure,
+    "parameters": _parameters,
 }
 
 SEARCHED = frozenset({"municipalities"})

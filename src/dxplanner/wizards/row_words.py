@@ -8,6 +8,7 @@ from dxplanner.core.reflect import FieldShape, Kind, shape_of
 from dxplanner.plan.look import row_title
 from dxplanner.plan.plan import Plan
 from dxplanner.wizards.answers import display
+from dxplanner.wizards.options import label_of_option
 from dxplanner.wizards.spec import TableField
 
 BETWEEN = "　"
@@ -47,6 +48,9 @@ def _words(plan: Plan, item: TableField, row: Any, shape: FieldShape) -> str:
         return BETWEEN_ROWS.join(row_summary(plan, nested, inner) for inner in value) if nested else ""
     if value is None:
         return ""
+    column = next((one for one in item.columns if one.name == shape.name), None)
+    if column is not None and column.options is not None:
+        return label_of_option(column.options.source, plan, str(value))
     if shape.kind is Kind.LINK:
         rows = tree.get(plan, shape.target)
         at = tree.find_row(rows, value)

@@ -15,6 +15,7 @@ from dxplanner.plan.costs import CostKind
 from dxplanner.plan.organisation import AideSource
 from dxplanner.plan.recruitment import DayUnit, PayUnit
 from dxplanner.rules.from_plan import amount_of
+from dxplanner.rules.lines import effective_lines
 
 _DECISION = re.compile("決定|策定|決裁|議決")
 _ONE_AMOUNT = (PayUnit.YEARLY, PayUnit.CONTRACT)
@@ -50,7 +51,7 @@ def pay_differs_from_costs(view: View) -> Iterator[Spot]:
     year = fiscal_year_of(first)
     amounts = [
         amount_of(line)
-        for line in view.plan.costs.lines
+        for line in effective_lines(view.plan)
         if line.kind is CostKind.APPOINTMENT and line.fiscal_year == year
     ]
     if amounts and pay not in amounts and pay != sum(amount or 0 for amount in amounts):
@@ -98,7 +99,7 @@ def aide_without_costs(view: View) -> Iterator[Spot]:
         if source is AideSource.SHARED
         else (CostKind.APPOINTMENT, CostKind.CONTRIBUTION)
     )
-    if source in FROM_OUTSIDE and not any(line.kind in wanted for line in view.plan.costs.lines):
+    if source in FROM_OUTSIDE and not any(line.kind in wanted for line in effective_lines(view.plan)):
         kind = "負担金" if source is AideSource.SHARED else "任用等"
         yield (
             "costs.lines",

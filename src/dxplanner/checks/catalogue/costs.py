@@ -11,13 +11,14 @@ from dxplanner.core.money import thousand_yen_label, yen_label
 from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import amount_of, options_of
+from dxplanner.rules.lines import effective_lines
 
 _BONUS = "期末|勤勉|賞与|ボーナス"
 TABLE = "costs.lines"
 
 
 def _lines(view: View) -> Iterator[tuple[str, str, CostLine]]:
-    for line in view.plan.costs.lines:
+    for line in effective_lines(view.plan):
         yield f"{TABLE}[{line.id}]", view.called(TABLE, line), line
 
 
@@ -51,7 +52,7 @@ def line_without_year(view: View) -> Iterator[Spot]:
 @check("C-03", REVIEW, "金額のない経費", source=PLAN_ITSELF)
 def line_without_amount(view: View) -> Iterator[Spot]:
     for path, name, line in _lines(view):
-        if amount_of(line) is None:
+        if amount_of(line) is None and line.work is None:  # C-32 says what a calculation lacks
             yield (
                 f"{path}.budgeted",
                 f"経費{name}の金額がありません。予算、決算見込又は決算のどれかを入力してください。",
@@ -96,7 +97,7 @@ def bonus_line_for_special_post(view: View) -> Iterator[Spot]:
 
 @check("C-09", ADVICE, "対象になるか未確認の経費", source=ORDINANCE)
 def open_items(view: View) -> Iterator[Spot]:
-    lines = [line for line in view.plan.costs.lines if line.open_item]
+    lines = [line for line in effective_lines(view.plan) if line.open_item]
     if lines:
         total = sum(amount_of(line) or 0 for line in lines)
         yield (

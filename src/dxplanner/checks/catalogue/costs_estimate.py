@@ -12,8 +12,10 @@ from dxplanner.plan.costs import CostKind
 from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, options_of, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Status
 from dxplanner.rules.registry import MEASURES
+from dxplanner.rules.user_facts import user_values
 
 _AIDE_ITEM = f"{ORDINANCE}附則第7条第10項第3号"
 _SHARED_ITEM = f"{ORDINANCE}附則第7条第12項"
@@ -78,11 +80,12 @@ def term_beyond_support(view: View) -> Iterator[Spot]:
     ):
         return
     rate = parameter("cio_aide.rate")
-    costed = {line.fiscal_year for line in view.plan.costs.lines if line.kind is CostKind.APPOINTMENT}
+    costed = {line.fiscal_year for line in effective_lines(view.plan) if line.kind is CostKind.APPOINTMENT}
+    confirmed = {value.fiscal_year for value in user_values(view.plan) if value.key == rate.key}
     years = {
         year
         for year in range(fiscal_year_of(first), fiscal_year_of(last) + 1)
-        if year not in costed and not isinstance(rate.at(year), Known)
+        if year not in costed | confirmed and not isinstance(rate.at(year), Known)
     }
     if years:
         yield (
@@ -95,7 +98,7 @@ def term_beyond_support(view: View) -> Iterator[Spot]:
 def contribution_outside_measure(view: View) -> Iterator[Spot]:
     rate = parameter("shared_talent.rate")
     first, last = rate.periods[0].from_, rate.periods[-1].last_year
-    for line in view.plan.costs.lines:
+    for line in effective_lines(view.plan):
         year = line.fiscal_year if line.kind is CostKind.CONTRIBUTION else None
         if year is not None and isinstance(rate.at(year), Absent):
             yield (

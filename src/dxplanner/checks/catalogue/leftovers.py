@@ -6,12 +6,12 @@ contains a name (中央市場, 会津市) does not count.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from dxplanner.checks.model import REVIEW, Spot, check
 from dxplanner.checks.sources import TOWN_PLANS
 from dxplanner.checks.view import View
 from dxplanner.facts.municipalities import all_municipalities
+from dxplanner.facts.roots import kept
 
 _LAST = re.compile("[市町村区]")
 _NOT_A_NAME = {"市": "場街況価販", "区": "域画分間別切", "町": "並家", "村": "落"}
@@ -27,7 +27,7 @@ _SKIPPED = (
 _WORD = re.compile("[々〇一-鿿ァ-ヿ]")
 
 
-@cache
+@kept
 def _names() -> tuple[frozenset[str], int]:
     names = frozenset(town.name for town in all_municipalities())
     return names, max(map(len, names))

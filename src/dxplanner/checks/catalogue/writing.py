@@ -1,17 +1,20 @@
 """How the texts are written (T): 公用文 as the guide and the rules on kanji have it. Advice, never more."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from dxplanner.checks import prose
 from dxplanner.checks.model import ADVICE, SECONDARY, Check, Spot, check
 from dxplanner.checks.view import View
-from dxplanner.facts.writing import WritingRule, writing_rules
+from dxplanner.facts.roots import kept
+from dxplanner.facts.writing import writing, writing_rules
 from dxplanner.plan.records import Comma
 
 GUIDE = "「公用文作成の考え方」（令和4年1月）"
 DRAFTING = "法令用語の用例（及び・並びに・又は・若しくは）"
 SHOWN = 3
 PROPER_NAMES = (
+    "costs.records",
     "municipality.name",
     "municipality.kana",
     "municipality.prefecture",
@@ -33,13 +36,24 @@ def _texts(view: View) -> Iterator[Spot]:
             yield path, text
 
 
-def _word_check(number: int, rule: WritingRule) -> Check:
-    @check(f"T-{number:02}", ADVICE, rule.title, source=rule.article, confidence=SECONDARY)
+@kept
+def words_of(rule: str) -> prose.WordList:
+    """The words a rule speaks about, in the set of facts in use."""
+    return prose.WordList(
+        tuple((re.compile(word.pattern), word.better) for word in writing().words if word.rule == rule)
+    )
+
+
+def _word_check(check_id: str, rule: str, title: str, source: str) -> Check:
+    """`rule` names a rule of the facts; its words may change with them, the check stays."""
+
+    @check(check_id, ADVICE, title, source=source, confidence=SECONDARY)
     def look(view: View) -> Iterator[Spot]:
+        words, text_of_rule = words_of(rule), writing_rules()[rule].text
         for path, text in _texts(view):
-            found = prose.slips(text, rule.id)
+            found = prose.slips(text, words)
             if found:
-                yield path, f"{rule.text}{_listed(found)}"
+                yield path, f"{text_of_rule}{_listed(found)}"
 
     return look
 
@@ -50,9 +64,15 @@ def _listed(found: tuple[prose.Slip, ...]) -> str:
     return f"{shown}{more}としてください。"
 
 
-kana, kanji, okurigana, counter, loanword, redundant, vague = (
-    _word_check(number, rule) for number, rule in enumerate(writing_rules().values(), 1)
-)
+KANJI_RULES = "「公用文における漢字使用等について」（平成22年内閣訓令第1号）"
+
+kana = _word_check("T-01", "kana", "仮名で書く言葉", KANJI_RULES)
+kanji = _word_check("T-02", "kanji", "漢字で書く言葉", KANJI_RULES)
+okurigana = _word_check("T-03", "okurigana", "送り仮名を省く言葉", KANJI_RULES)
+counter = _word_check("T-04", "counter", "数え方の「か」", GUIDE)
+loanword = _word_check("T-05", "loanword", "言い換えられる片仮名語", GUIDE)
+redundant = _word_check("T-06", "redundant", "重なる言い方", GUIDE)
+vague = _word_check("T-07", "vague", "意味のあいまいな言い方", GUIDE)
 
 
 def _text_check(

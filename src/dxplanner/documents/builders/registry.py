@@ -2,8 +2,24 @@
 
 from collections.abc import Callable
 
-from dxplanner.documents.builders import allocation, organisation, policy, recruitment, roadmap
+from dxplanner.documents.builders import (
+    allocation,
+    briefing,
+    briefing_sheet,
+    budget,
+    council_paper,
+    evidence,
+    measures,
+    organisation,
+    policy,
+    procedure_sheet,
+    progress_report,
+    recruitment,
+    roadmap,
+    sharing,
+)
 from dxplanner.documents.builders.answers import Context
+from dxplanner.documents.builders.budget import multi_year, new_project, supplementary
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
 
@@ -13,4 +29,16 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "organisation": organisation.build,
     "recruitment": recruitment.build,
     "allocation": allocation.build,
+    "budget": budget.build,
+    "supplementary_budget": supplementary.build,
+    "new_project": new_project.build,
+    "multi_year": multi_year.build,
+    "measures": measures.build,
+    "sharing": sharing.build,
+    "anticipated_questions": briefing.build,
+    "council_paper": council_paper.build,
+    "evidence": evidence.build,
+    "briefing_sheet": briefing_sheet.build,
+    "progress_report": progress_report.build,
+    "procedure_sheet": procedure_sheet.build,
 }

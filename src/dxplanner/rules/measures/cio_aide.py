@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dxplanner.core.money import yen_label
-from dxplanner.facts.parameters import Absent, Known, parameter
+from dxplanner.facts.parameters import Absent, Known, Reason
 from dxplanner.rules import wording
 from dxplanner.rules.dated import Assumption, amounts, assume, without_rate
 from dxplanner.rules.measures.measure import Measure
 from dxplanner.rules.model import Edition, Estimate, EstimateCase, Terms
+from dxplanner.rules.overlay import Find
 from dxplanner.rules.rated import rated_estimate
 
 NAME = "CIO補佐官等の任用等・募集"
@@ -21,43 +22,49 @@ _CAP = {Edition.ORDINANCE: "cio_aide.recruitment_cap", Edition.DECK_2022: "cio_a
 _NAME = {Edition.ORDINANCE: NAME, Edition.DECK_2022: DECK_NAME}
 
 
-def calculate(case: EstimateCase) -> Estimate:
-    rate = parameter(_RATE[case.edition])
+def calculate(case: EstimateCase, find: Find) -> Estimate:
+    rate = find(_RATE[case.edition])
     found = rate.at(case.fiscal_year)
     if isinstance(found, Absent):
-        result = without_rate(case, _NAME[case.edition], rate, found, _assumptions(case.fiscal_year))
+        result = without_rate(case, _NAME[case.edition], rate, found, _assumptions(case.fiscal_year, find))
     else:
-        result = _calculated(case, found)
+        result = _calculated(case, found, find)
     return replace(result, sources=(found.period.source,))
 
 
-def _calculated(case: EstimateCase, rate: Known) -> Estimate:
-    caps = amounts(parameter(_CAP[case.edition]).at(case.fiscal_year))
-    terms = Terms(rate=rate.value, recruitment_caps=caps)
+def _calculated(case: EstimateCase, rate: Known, find: Find) -> Estimate:
+    cap = find(_CAP[case.edition]).at(case.fiscal_year)
+    caps = amounts(cap)
+    unknown = isinstance(cap, Absent) and cap.reason is not Reason.BEFORE
+    terms = Terms(rate=rate.value, recruitment_caps=caps, recruitment_unknown=unknown)
     result = rated_estimate(case, terms, rate.period.source.label())
     notes = (
-        wording.recruitment_not_eligible(case.fiscal_year) if case.recruitment_cost and not caps else "",
+        _without_cap(case, unknown=unknown) if case.recruitment_cost and not caps else "",
         *result.notes,
-        _ordinance_says(case, rate.value) if case.edition is Edition.DECK_2022 else "",
+        _ordinance_says(case, rate.value, find) if case.edition is Edition.DECK_2022 else "",
     )
     return replace(result, notes=tuple(note for note in notes if note))
 
 
-def _ordinance_says(case: EstimateCase, deck_rate: Decimal) -> str:
+def _without_cap(case: EstimateCase, *, unknown: bool) -> str:
+    return wording.RECRUITMENT_CAP_UNKNOWN if unknown else wording.recruitment_not_eligible(case.fiscal_year)
+
+
+def _ordinance_says(case: EstimateCase, deck_rate: Decimal, find: Find) -> str:
     """The ordinance's figure beside that of the deck, where the two differ."""
-    ordinance = calculate(replace(case, edition=Edition.ORDINANCE))
+    ordinance = calculate(replace(case, edition=Edition.ORDINANCE), find)
     if ordinance.rate is None or ordinance.rate == deck_rate:
         return ""
     bounds = ordinance.amount_range or (ordinance.calculated_amount,)
     return wording.deck_difference(ordinance.rate, "から".join(yen_label(amount) for amount in bounds))
 
 
-def _assumptions(year: int) -> tuple[Assumption, ...]:
+def _assumptions(year: int, find: Find) -> tuple[Assumption, ...]:
     """How it might go on: the last rate of the ordinance, and the rate of the deck as the careful line."""
     found: tuple[Assumption, ...] = ()
     for edition in Edition:
-        rate = parameter(_RATE[edition]).last_known_before(year)
-        caps = parameter(_CAP[edition]).last_known_before(year)
+        rate = find(_RATE[edition]).last_known_before(year)
+        caps = find(_CAP[edition]).last_known_before(year)
         found += assume(_assumption_label(edition, rate), rate, caps)
     return found
 

@@ -1,9 +1,8 @@
 """The shape every measure file gives to the registry."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from dxplanner.rules.model import Estimate, EstimateCase
+from dxplanner.rules.overlay import Calculate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,4 +12,5 @@ class Measure:
     id: str
     name: str
     takes: frozenset[str]
-    calculate: Callable[[EstimateCase], Estimate]
+    calculate: Calculate
+    """Asks for parameters by the `find` it is given, and by nothing else."""

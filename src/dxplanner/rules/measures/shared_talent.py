@@ -6,29 +6,32 @@ resources/parameters/shared_talent.toml.
 
 from dataclasses import replace
 
-from dxplanner.facts.parameters import Absent, Known, parameter
+from dxplanner.facts.parameters import Absent, Known
 from dxplanner.rules import wording
 from dxplanner.rules.dated import amounts, ineligible, without_rate
 from dxplanner.rules.measures.measure import Measure
 from dxplanner.rules.model import Edition, Estimate, EstimateCase, Status, Terms
+from dxplanner.rules.overlay import Find
 from dxplanner.rules.rated import rated_estimate
 
 NAME = "市町村支援デジタル人材の負担金"
 DECK_TITLE = "国資料（令和4年6月）"
 
 
-def calculate(case: EstimateCase) -> Estimate:
+def calculate(case: EstimateCase, find: Find) -> Estimate:
     if case.edition is Edition.DECK_2022:
         return ineligible(case, wording.not_in_deck(NAME), DECK_TITLE)
-    rate = parameter("shared_talent.rate")
+    rate = find("shared_talent.rate")
     found = rate.at(case.fiscal_year)
-    result = without_rate(case, NAME, rate, found) if isinstance(found, Absent) else _calculated(case, found)
+    result = (
+        without_rate(case, NAME, rate, found) if isinstance(found, Absent) else _calculated(case, found, find)
+    )
     return replace(result, sources=(found.period.source,))
 
 
-def _calculated(case: EstimateCase, rate: Known) -> Estimate:
-    recruitment = parameter("shared_talent.recruitment_cap").at(case.fiscal_year)
-    person_caps = amounts(parameter("shared_talent.person_cap").at(case.fiscal_year))
+def _calculated(case: EstimateCase, rate: Known, find: Find) -> Estimate:
+    recruitment = find("shared_talent.recruitment_cap").at(case.fiscal_year)
+    person_caps = amounts(find("shared_talent.person_cap").at(case.fiscal_year))
     terms = Terms(
         rate=rate.value, recruitment_caps=amounts(recruitment), person_cap=min(person_caps, default=None)
     )

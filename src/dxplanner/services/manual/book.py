@@ -1,11 +1,11 @@
 """The whole manual in reading order: the hand-written chapters by the number of their files, then the made ones."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 from dxplanner.facts.resources import resource_path
+from dxplanner.facts.roots import kept
 from dxplanner.services.manual.model import Chapter
 from dxplanner.services.manual.questions import question_chapters
 from dxplanner.services.manual.reference import reference_chapters
@@ -25,12 +25,12 @@ def source_files() -> dict[str, Path]:
     return found
 
 
-@cache
+@kept
 def made_chapters() -> tuple[Chapter, ...]:
     return (*question_chapters(), *reference_chapters())
 
 
-@cache
+@kept
 def chapters() -> tuple[Chapter, ...]:
     """Read once, when the manual is first asked for."""
     texts = {name: path.read_text(encoding="utf-8") for name, path in source_files().items()}

@@ -1,7 +1,6 @@
 """Finding words in the manual: section by section, two characters are enough. The texts are folded once."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from dxplanner.documents.model import (
     Block,
@@ -14,6 +13,7 @@ from dxplanner.documents.model import (
     Table,
     text_of,
 )
+from dxplanner.facts.roots import kept
 from dxplanner.services.manual.book import chapters
 from dxplanner.services.manual.model import Chapter, Section
 from dxplanner.services.search import Findable, HitKind, folded, snippet
@@ -64,7 +64,7 @@ def words_of(block: Block) -> str:
             return ""
 
 
-@cache
+@kept
 def spots() -> tuple[Spot, ...]:
     return tuple(_spot(chapter, section) for chapter in chapters() for section in chapter.sections)
 

@@ -6,15 +6,16 @@ from itertools import groupby
 from dxplanner.checks.model import Severity
 from dxplanner.checks.registry import CHECKS
 from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_range_label
-from dxplanner.core.money import percent_label, yen_label
+from dxplanner.core.money import percent_label
 from dxplanner.documents.builders.parts import column, figures, heading, note, paragraph, table
 from dxplanner.documents.model import Block, Inline, Span, plain
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind
 from dxplanner.facts.glossary import terms
 from dxplanner.facts.municipalities import about_municipalities
 from dxplanner.facts.national_plans import national_plans
-from dxplanner.facts.parameters import Parameter, Period, Unit, all_parameters
+from dxplanner.facts.parameters import Parameter, Period, all_parameters
 from dxplanner.facts.statistics import peer_statistics
+from dxplanner.facts.values import value_label
 from dxplanner.rules.registry import MEASURES
 from dxplanner.services.keyboard import SHEET, shown
 from dxplanner.services.manual.model import Chapter, Section
@@ -106,6 +107,9 @@ def _of(severity: Severity) -> Iterator[Block]:
 # ---- figures of the law
 
 
+_PAY = "経費の計算に用いる率と額"
+
+
 def _parameters() -> Chapter:
     everything = all_parameters().values()
     by_measure = groupby(everything, key=lambda parameter: parameter.key.partition(".")[0])
@@ -120,7 +124,11 @@ def _parameters() -> Chapter:
             ),
         ),
         sections=tuple(
-            Section(id=measure.replace("_", "-"), title=MEASURES[measure].name, blocks=tuple(_tables(items)))
+            Section(
+                id=measure.replace("_", "-"),
+                title=_PAY if measure == "pay" else MEASURES[measure].name,
+                blocks=tuple(_tables(items)),
+            )
             for measure, group in by_measure
             if (items := tuple(group))
         ),
@@ -159,7 +167,7 @@ def _value(item: Parameter, period: Period) -> str:
     if period.value is None:
         return "―（未確認）"
     values = (period.value, *period.alternatives)
-    return "\n又は".join(yen_label(int(one)) if item.unit is Unit.YEN else f"{one:f}" for one in values)
+    return "\n又は".join(value_label(item.unit, one) for one in values)
 
 
 # ---- statistics and other facts

@@ -5,7 +5,15 @@ Adding one: a file m000N_what.py with STATEMENTS, its line below, and a test fil
 
 import sqlite3
 
-from dxplanner.store.migrations import m0001_initial, m0002_costs, m0007_policy
+from dxplanner.store.migrations import (
+    m0001_initial,
+    m0002_costs,
+    m0003_facts,
+    m0004_lines,
+    m0005_budget,
+    m0006_annex,
+    m0007_policy,
+)
 
 APPLICATION_ID = 0x44585031
 """'DXP1': tells a plan file from any other SQLite file."""
@@ -13,6 +21,10 @@ APPLICATION_ID = 0x44585031
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0001_initial.STATEMENTS,
     m0002_costs.STATEMENTS,
+    m0003_facts.STATEMENTS,
+    m0004_lines.STATEMENTS,
+    m0005_budget.STATEMENTS,
+    m0006_annex.STATEMENTS,
     m0007_policy.STATEMENTS,
 )
 

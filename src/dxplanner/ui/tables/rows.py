@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.plan import Plan
+from dxplanner.rules.lines import effective_row
 from dxplanner.ui import keys
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.elided import ElidedButton, ElidedLabel
@@ -250,7 +251,7 @@ class CardRow(Row):
         self._title_text = self.desk.editor.title_of(self.item, row, number)
         empty = sum(1 for c in self.item.columns if c.required and getattr(row, c.name) is None)
         self._state.setText(f"未入力{empty}" if empty else "")
-        self._told.set_words(row_summary(plan, self.item, row))
+        self._told.set_words(row_summary(plan, self.item, effective_row(plan, row)))
         for cell in self.cells:
             self._names[cell.spec.name].set_wanting(cell.is_empty)
         self._show_title()

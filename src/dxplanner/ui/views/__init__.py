@@ -20,8 +20,15 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
+    "briefing": _view("briefing", "BriefingView"),
     "chart": _view("chart", "ChartView"),
     "estimate": _view("estimate", "EstimateView"),
+    "evidence": _view("evidence", "EvidenceView"),
+    "measures": _view("measures", "MeasuresView"),
+    "open_points": _view("open_points", "OpenPointsView"),
+    "overrides": _view("overrides", "OverridesView"),
     "peers": _view("peers", "PeersView"),
     "roadmap": _view("roadmap", "RoadmapView"),
+    "sharing": _view("sharing", "SharingView"),
+    "works": _view("works", "WorksView"),
 }

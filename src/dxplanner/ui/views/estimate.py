@@ -24,10 +24,15 @@ from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
 from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import FittedView
+from dxplanner.ui.views.estimate_facts import add_facts_lines, record_box
 from dxplanner.ui.views.figures import FigureLine, figure_label, figure_table, pair
+from dxplanner.ui.views.hand_panel import HandPanel
 from dxplanner.ui.views.signs import status_words
 from dxplanner.ui.views.strip import strip_view
 
+WORKING = ("算出の根拠を見る", "算出の根拠を閉じる")
+BY_HAND = ("額を手で直す", "手で直すのをやめる")
+REASONS = "国資料による試算と省令による試算が異なる理由"
 NOTHING_YET = "経費の明細に年度と金額を入れると、年度ごとの試算をここに表示します。"
 
 
@@ -39,8 +44,16 @@ class EstimateView(FittedView):
         self._shown: tuple[EstimatePage | None, bool] | None = None
         self._wanted: CostOption | None = None
         self._open: set[str] = set()
-        self._whole = column(self, desk.theme, gap=14)
+        frame_of_all = column(self, desk.theme, gap=14)
+        self._whole, self._strip, self._notes = (self._room(frame_of_all) for _ in range(3))
+        self._strip_narrow: bool | None = None
         self.refresh(desk.plan)
+
+    def _room(self, inside: QVBoxLayout) -> QVBoxLayout:
+        """A part that is drawn by itself."""
+        holder = QWidget()
+        inside.addWidget(holder)
+        return column(holder, self.desk.theme, gap=14)
 
     def parts_of(self, plan: Plan) -> tuple[object, ...]:
         return (plan.costs, plan.municipality)
@@ -50,17 +63,25 @@ class EstimateView(FittedView):
         if (page, self.narrow) == self._shown:
             return
         self._shown = (page, self.narrow)
-        clear(self._whole)
+        for part in (self._whole, self._notes):
+            clear(part)
         if page is None:
             self._whole.addWidget(reading(NOTHING_YET, "support"))
         else:
             self._draw_page(page)
-        self._whole.addSpacing(self.desk.theme.px(10))
-        self._whole.addWidget(
+            self._draw_notes(page)
+        self._draw_strip()
+
+    def _draw_strip(self) -> None:
+        """Dated facts, the same for every plan: drawn again only for another width."""
+        if self._strip_narrow is self.narrow:
+            return
+        self._strip_narrow = self.narrow
+        clear(self._strip)
+        self._strip.addSpacing(self.desk.theme.px(10))
+        self._strip.addWidget(
             strip_view(self.desk.theme, self.desk.context.year_strips(), narrow=self.narrow)
         )
-        if page is not None:
-            self._draw_notes(page)
 
     def _draw_page(self, page: EstimatePage) -> None:
         self._whole.addWidget(self._result(page))
@@ -68,15 +89,20 @@ class EstimateView(FittedView):
             self._whole.addWidget(self._options(page))
         for year in page.years:
             self._whole.addWidget(self._year(year))
+        self._whole.addWidget(record_box(self.desk, page))
         if page.deck_note:
             self._whole.addWidget(reading(wording.footnote(page.deck_note), "support", height=135))
+        if page.edition_reasons:
+            self._whole.addWidget(label(REASONS, "field_label", wrap=True))
+        for sentence in page.edition_reasons:
+            self._whole.addWidget(reading(sentence, height=135))
         if page.comparison is not None:
             self._draw_comparison(page.comparison)
 
     def _draw_notes(self, page: EstimatePage) -> None:
         for note in page.notes:
-            self._whole.addWidget(reading(wording.footnote(note), "support", height=135))
-        self._whole.addWidget(reading(page.internal, "support"))
+            self._notes.addWidget(reading(wording.footnote(note), "support", height=135))
+        self._notes.addWidget(reading(page.internal, "support"))
 
     # ---- the result
 
@@ -139,14 +165,20 @@ class EstimateView(FittedView):
         if year.left_out:
             inside.addWidget(rule())
             self._draw_left_out(inside, year.left_out)
+        if year.by_hand:
+            self._add_opener(
+                inside, f"{year.label}　手修正", BY_HAND, HandPanel(self.desk, year.label, year.by_hand)
+            )
         return box
 
     def _draw_measure(self, inside: QVBoxLayout, year: YearResult, found: MeasureResult) -> None:
         theme = self.desk.theme
         head = FlowLayout(holder := QWidget(), theme.px(10), theme.px(2))
         head.addWidget(label(found.measure, "field_label", wrap=self.narrow))
-        status = label(status_words(found.status, found.status_label))
-        set_property(status, "state", "done" if found.status.value == "confirmed" else "review")
+        said = f"！{found.status_label}" if found.by_hand else status_words(found.status, found.status_label)
+        status = label(said)
+        sure = found.status.value == "confirmed" and not found.by_hand
+        set_property(status, "state", "done" if sure else "review")
         head.addWidget(status)
         inside.addWidget(holder)
         inside.addWidget(self._figures(found))
@@ -157,6 +189,7 @@ class EstimateView(FittedView):
             inside.addWidget(label(wording.INQUIRY_LINE, "support", wrap=True))
         for note in found.notes:
             inside.addWidget(reading(wording.footnote(note), "support", height=135))
+        add_facts_lines(inside, self.desk, year, found)
         self._add_workings(inside, f"{year.label}　{found.measure}", found.workings)
 
     def _figures(self, found: MeasureResult) -> QWidget:
@@ -193,11 +226,15 @@ class EstimateView(FittedView):
                 lines.addLayout(pair(self.desk.theme, step.label, f"{step.amount:,}円"))
                 lines.addWidget(reading(step.formula, "", height=125))
                 lines.addWidget(reading(f"根拠：{step.source}", "support", height=125))
+        self._add_opener(inside, key, WORKING, holder)
+
+    def _add_opener(self, inside: QVBoxLayout, key: str, words: tuple[str, str], holder: QWidget) -> None:
+        """A part that is opened and closed; it stays as it was when the page is drawn again."""
         opener = button("", "link")
 
         def show() -> None:
             opened = key in self._open
-            opener.setText("算出の根拠を閉じる" if opened else "算出の根拠を見る")
+            opener.setText(words[opened])
             opener.setAccessibleName(f"{key}の{opener.text()}")
             holder.setVisible(opened)
 

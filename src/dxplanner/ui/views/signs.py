@@ -5,6 +5,7 @@ from dxplanner.services.year_strip import Standing
 
 _STATUS = {
     Status.CONFIRMED: "✓",
+    Status.USER_CONFIRMED: "※",
     Status.AMBIGUOUS: "！",
     Status.UNCONFIRMED: "？",
     Status.INELIGIBLE: "―",

@@ -1,7 +1,19 @@
 """第5章: open questions, and the estimate with its conclusion."""
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
-from dxplanner.wizards.spec import Answered, AnyOf, Example, Field, RowColumn, Step, Summary, TableField
+from dxplanner.wizards.chapters.costs_explain import OVERRIDES
+from dxplanner.wizards.chapters.costs_facts import FACTS
+from dxplanner.wizards.spec import (
+    Answered,
+    AnyOf,
+    Example,
+    Field,
+    Options,
+    RowColumn,
+    Step,
+    Summary,
+    TableField,
+)
 
 QUESTIONS = Step(
     id="questions",
@@ -14,6 +26,7 @@ QUESTIONS = Step(
     ),
     source=PRACTICE,
     items=(
+        Summary(view="open_points"),
         TableField(
             path="questions",
             summary=("{asked_to}", "回答：{answer}"),
@@ -33,6 +46,13 @@ QUESTIONS = Step(
                     name="answered_on", width=10, hint="年月日で入力します（例：令和8年11月23日、R8.11.23）。"
                 ),
                 RowColumn(name="document_number", width=10, hint="文書で回答があれば入力します。"),
+                RowColumn(
+                    name="measure",
+                    width=12,
+                    hint="措置の率や上限を聞くときに選びます。",
+                    options=Options(source="measures"),
+                ),
+                RowColumn(name="fiscal_year", width=8, hint="いつの年度からのことかを入力します。"),
             ),
             prefix="u",
             row_word="確認事項",
@@ -59,16 +79,17 @@ ESTIMATE = Step(
         "令和8年度以降は未確認のため、"
         "見込額を計上せず、全額を一般財源として考えます。国資料（令和4年6月）の0.5による額も、"
         "庁内用に並べて示します。"
-        "試算額は交付額ではありません。"
+        "試算額は交付額ではありません。県の指示などにより、額を手で直すこともできます。"
     ),
     source=ORDINANCE,
     items=(
         Summary(view="estimate", label="試算の結果"),
+        FACTS,
         Field(
             path="costs.chosen_option",
             hint="採用する案を選び、未定のときは「わからない」とします。",
             why="試算書の結論と、予算要求の基本になります。",
-            required_by=("allocation",),
+            required_by=("allocation", "anticipated_questions"),
             visible_when=AnyOf(conditions=(Answered(path="costs.option_a"), Answered(path="costs.option_b"))),
         ),
         Field(
@@ -93,5 +114,6 @@ ESTIMATE = Step(
             ),
             lines=3,
         ),
+        *OVERRIDES,
     ),
 )

@@ -3,7 +3,7 @@ meets them: budget, settlement, funding.
 """
 
 from dxplanner.wizards.chapters.common import ORDINANCE, PRACTICE, sample
-from dxplanner.wizards.spec import Field, Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Field, Options, RowColumn, Step, Summary, TableField
 
 _YEAR = RowColumn(
     name="fiscal_year", required=True, width=7, hint="年度で入力します（例：令和9年度、R9、2027）。"
@@ -60,7 +60,14 @@ BUDGET = Step(
             hint="年度と経費ごとに一行ずつ、予算の額を入力します。",
             why="試算書の内訳になり、試算額の全ての行の元になります。",
             example=sample("令和9年度 CIO補佐官報酬 日額30,000円×45日＝1,350,000円"),
-            required_by=("allocation",),
+            required_by=(
+                "allocation",
+                "budget",
+                "supplementary_budget",
+                "multi_year",
+                "measures",
+                "anticipated_questions",
+            ),
             columns=(
                 _YEAR,
                 _NAME,
@@ -77,8 +84,14 @@ BUDGET = Step(
                     hint="予算書の節を選びます（例：報酬）。",
                     options=Options(source="expense_categories"),
                 ),
-                RowColumn(name="basis", width=16, hint="単価と数量を書きます（例：30,000円×45日）。"),
-                RowColumn(name="budgeted", width=9, hint="予算の額を入力します（例：1,350,000、135万円）。"),
+                RowColumn(
+                    name="basis", width=16, hint="単価と数量を書き、計算から作った行は空けておきます。"
+                ),
+                RowColumn(
+                    name="budgeted",
+                    width=9,
+                    hint="計算から作った行は空けておきます（例：1,350,000、135万円）。",
+                ),
             ),
             prefix="c",
             row_word="経費",
@@ -99,8 +112,8 @@ BUDGET = Step(
                 ),
                 (("name", "端末購入費"), ("kind", "not_eligible"), ("expense_category", "17節　備品購入費")),
                 (
-                    ("name", "標準化システム運用経費"),
-                    ("kind", "not_eligible"),
+                    ("name", "標準化・ガバメントクラウド運用経費"),
+                    ("kind", "running"),
                     ("expense_category", "13節　使用料及び賃借料"),
                 ),
             ),
@@ -133,6 +146,11 @@ RESULTS = Step(
                     name="expected", width=9, hint="年度末までの見込みの額を入力します（例：99万円）。"
                 ),
                 RowColumn(name="settled", width=9, hint="決算の額を入力します（例：990,000）。"),
+                RowColumn(
+                    name="carried_over",
+                    width=9,
+                    hint="翌年度に繰り越す額を入力します（例：500,000、50万円）。",
+                ),
             ),
             prefix="c",
             row_word="経費",
@@ -166,6 +184,9 @@ FUNDING = Step(
                 RowColumn(
                     name="earmarked", width=9, hint="この経費に充てる額を入力します（例：200,000、20万円）。"
                 ),
+                RowColumn(
+                    name="earmarked_kind", width=8, hint="予算書の財源内訳のどの列に入るかを選びます。"
+                ),
                 RowColumn(name="earmarked_source", width=12, hint="補助金などの名称を入力します。"),
                 RowColumn(
                     name="measure",
@@ -194,5 +215,6 @@ FUNDING = Step(
             prefix="c",
             row_word="経費",
         ),
+        Summary(view="measures", label="財政措置の比較"),
     ),
 )

@@ -1,7 +1,7 @@
 """第5章: sharing a cost among towns (負担金の按分). The shares are calculated elsewhere."""
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
-from dxplanner.wizards.spec import Equals, Example, Field, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Equals, Example, Field, RowColumn, Step, Summary, TableField
 
 _POPULATION_COUNTS = Equals(path="costs.sharing.model", value="equal_and_population")
 _FIXED_COUNTS = Equals(path="costs.sharing.model", value="fixed_and_tapering")
@@ -110,5 +110,6 @@ SHARING = Step(
             why="協議の前の額は、例として印刷します。",
             example=sample("いいえ（協議中）"),
         ),
+        Summary(view="sharing", label="按分の結果（例）"),
     ),
 )

@@ -96,6 +96,7 @@ AIDE = Step(
         ),
         Field(
             path="organisation.prefecture_link",
+            required_by=("anticipated_questions",),
             hint="県や近隣の団体と一緒に行うこと、相談する先を書きます。",
             why="単独で人を確保できないときの支えとして、推進体制に印刷します。",
             example=sample(

@@ -25,7 +25,7 @@ PEOPLE = Step(
                 "町単独の任用は財政措置を確認した後に判断します。"
             ),
             lines=6,
-            required_by=("policy",),
+            required_by=("policy", "anticipated_questions"),
         ),
         Field(
             path="policy.security",
@@ -37,7 +37,7 @@ PEOPLE = Step(
                 "個人情報の取扱いは、個人情報の保護に関する法律及び町の安全管理の規程によります。"
             ),
             lines=6,
-            required_by=("policy",),
+            required_by=("policy", "anticipated_questions"),
         ),
         Field(
             path="policy.digital_divide",
@@ -48,7 +48,7 @@ PEOPLE = Step(
                 "デジタルの利用を強いることはしません。"
             ),
             lines=5,
-            required_by=("policy",),
+            required_by=("policy", "anticipated_questions"),
         ),
     ),
 )
@@ -83,7 +83,7 @@ REVIEW = Step(
                 "評価の結果は、次の年度の予算要求に反映します。"
             ),
             lines=5,
-            required_by=("policy",),
+            required_by=("policy", "anticipated_questions"),
         ),
     ),
 )

@@ -53,7 +53,7 @@ WORK = Step(
             hint="1日の時間と、時間外の有無を一文で書きます。",
             why="職員として任用する場合は、募集のときに示す必要があります。",
             example=sample("1日当たり7時間以内。時間外の業務は予定していません。"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.remote",
@@ -66,7 +66,7 @@ WORK = Step(
             hint="主な場所、登庁の回数、変わり得る範囲を書きます。",
             why="募集要項の「場所」に印刷します。",
             example=sample("本人の自宅等及び見本町役場（登庁は月2回程度）。町内の支所で行うことがあります。"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.side_job",
@@ -76,7 +76,7 @@ WORK = Step(
                 text="兼業・副業での募集としたことが、首都圏からの応募につながった",
                 source="国資料（令和4年6月）の活用例の要約",
             ),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.smoking",
@@ -134,7 +134,7 @@ PAY = Step(
             hint="社会保険と、公務災害等の補償の扱いを書きます。",
             why="身分によって加入する制度が違うため、人事担当に確かめて印刷します。",
             example=sample("社会保険の適用はありません。災害補償は、町の条例によります。"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
             visible_when=_AS_STAFF,
         ),
     ),
@@ -162,7 +162,7 @@ FAIRNESS = Step(
                 text="在籍企業の入札が予想される案件では、仕様書の作成と業者の選定に関わらないこととする",
                 source="国資料（令和4年6月）のCの型の規定例の要約",
             ),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.bid_restriction.period",
@@ -193,6 +193,7 @@ FAIRNESS = Step(
         ),
         Field(
             path="recruitment.bid_restriction.exceptions",
+            required_by=("anticipated_questions",),
             label="適用しない場合及び手続",
             hint="適用を除く条件と、申し出る手続を書きます。",
             why="接触の記録の提出など、除くための手続を前もって示します。",
@@ -211,7 +212,7 @@ FAIRNESS = Step(
                 "着任に当たり、誓約書を提出していただきます。"
             ),
             lines=4,
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.privacy",
@@ -222,7 +223,7 @@ FAIRNESS = Step(
                 "町が認めた機器とサービス以外に、業務の情報を入力し、又は保存してはなりません。"
             ),
             lines=4,
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
     ),
 )
@@ -264,7 +265,7 @@ SCHEDULE = Step(
             path="recruitment.apply_from",
             hint="年月日で入力します（例：令和9年4月12日、R9.4.12）。",
             why="募集要項の「応募の受付」に印刷します。",
-            required_by=("recruitment",),
+            required_by=("recruitment", "council_paper"),
         ),
         Field(
             path="recruitment.apply_to",
@@ -280,7 +281,7 @@ SCHEDULE = Step(
             hint="選考の段階を、行う順に一行ずつ入力します。",
             why="募集要項の「選考の方法」に印刷します。",
             example=sample("書類選考の後、オンライン面接を1回行い、評価表により決定します。"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
             columns=(
                 RowColumn(name="method", required=True, width=12, hint="方法を選びます。"),
                 RowColumn(name="on", width=12, hint="年月日で入力します（例：令和9年6月1日、R9.6.1）。"),

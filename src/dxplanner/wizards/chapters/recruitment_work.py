@@ -27,6 +27,7 @@ PURPOSE = Step(
         ),
         Field(
             path="recruitment.expected_results",
+            required_by=("anticipated_questions",),
             hint="任期の終わりまでに期待する成果を箇条で書きます。",
             why="応募する人が仕事を思い描け、後で成果を説明できるようにするためです。",
             example=sample(
@@ -51,7 +52,7 @@ PURPOSE = Step(
             example=sample(
                 "採用に至らないときは、県との共同（負担金）に切り替え、再募集は翌年度に行います。"
             ),
-            required_by=("allocation",),
+            required_by=("allocation", "anticipated_questions", "council_paper"),
         ),
     ),
 )
@@ -101,7 +102,7 @@ DUTIES = Step(
             example=sample(
                 "手続のオンライン化に当たり、各課の業務の流れを聞き取り、見直しの案を助言すること"
             ),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
             columns=(
                 RowColumn(
                     name="description", required=True, width=26, hint="「～すること」で終わる一文で書きます。"
@@ -222,21 +223,21 @@ FORM = Step(
                 text="特別職非常勤職員、任期は1年で再任できる",
                 source="江東区・湯沢市の要綱の要約",
             ),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions", "council_paper"),
         ),
         Field(
             path="recruitment.legal_basis",
             hint="条例や要綱の名称を書き、未制定なら「（案）」を付けます。",
             why="募集要項の「身分」の欄に印刷します。",
             example=sample("見本町CIO補佐官設置要綱（案）及び報酬及び費用弁償に関する条例別表"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.term_from",
             hint="年月日で入力します（例：令和9年7月1日、R9.7.1）。",
             why="募集要項の「任期」に印刷し、経費の年度と照らし合わせます。",
             example=sample("令和9年7月1日"),
-            required_by=("recruitment",),
+            required_by=("recruitment", "anticipated_questions"),
         ),
         Field(
             path="recruitment.term_to",
@@ -247,6 +248,7 @@ FORM = Step(
         ),
         Field(
             path="recruitment.renewal",
+            required_by=("anticipated_questions",),
             hint="再任の有無と、判断の基準を一文で書きます。",
             why="更新の基準も、募集のときに示すこととされているためです。",
             example=sample("業務の実績及び予算の状況により、再任することがあります。"),

@@ -3,11 +3,12 @@
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.allocation.comparing import comparison, editions, open_costs
 from dxplanner.documents.builders.allocation.lines import breakdown
+from dxplanner.documents.builders.allocation.questions import question_annex, questions
 from dxplanner.documents.builders.allocation.recruiting import recruiting
 from dxplanner.documents.builders.allocation.results import choice, result
 from dxplanner.documents.builders.allocation.sentences import sentences
 from dxplanner.documents.builders.allocation.sheets import sheets
-from dxplanner.documents.builders.allocation.statement import questions, statement
+from dxplanner.documents.builders.allocation.statement import statement
 from dxplanner.documents.builders.allocation.words import TITLE, annex_title, front_title
 from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.documents.builders.frame import framed
@@ -41,7 +42,7 @@ def build(plan: Plan, context: Context) -> Document:
         answers,
         "allocation",
         TITLE,
-        (front, annex),
+        (front, annex, *question_annex(answers, internal)),
         sheets(answers, internal),
         subject="特別交付税の試算",
         notice=wording.internal_document(municipality_class),

@@ -1,6 +1,7 @@
 """Two figures side by side: the two 案, with and without the open costs, by the ordinance and by the deck."""
 
 from dxplanner.core.money import thousand_label
+from dxplanner.documents.builders.allocation.reasons import edition_reasons
 from dxplanner.documents.builders.allocation.words import (
     NONE_IN_TABLE,
     UNIT,
@@ -52,11 +53,21 @@ def comparison(answers: Answers) -> list[Block]:
         note(
             compose(
                 names,
-                "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
+                f"。差引負担は、所要額から特定財源並びに{_counted(found)}の算定見込額を差し引いた額である。"
+                if _by_user(found)
+                else "。差引負担は、所要額から特定財源及び条文を確認できた措置の算定見込額を差し引いた額である。",
             )
         ),
         *([note(answers.sized(missing))] if missing else []),
     ]
+
+
+def _by_user(found: dict[CostOption, tuple[YearEstimate, ...]]) -> bool:
+    return any(year.has_user_confirmed for years in found.values() for year in years)
+
+
+def _counted(found: dict[CostOption, tuple[YearEstimate, ...]]) -> str:
+    return wording.counted_measures(by_user=_by_user(found))
 
 
 def _option_rows(
@@ -129,7 +140,7 @@ def editions(answers: Answers) -> list[Block]:
     """省令による試算, 国資料による試算, 差: for years in which the deck speaks. Internal."""
     years = year_estimates(answers.plan, main_option(answers.plan))
     rows = [
-        [answers.year(year.fiscal_year), *_edition_cells(item.careful, item.deck)]
+        [answers.year(year.fiscal_year), *_edition_cells(item.official or item.careful, item.deck)]
         for year in years
         for item in year.measures
         if item.deck is not None and item.deck.status is not Status.INELIGIBLE
@@ -148,6 +159,7 @@ def editions(answers: Answers) -> list[Block]:
     return [
         heading(1, "省令による試算と国資料による試算"),
         table(columns, rows, unit=UNIT, name="版の比較", notes=[f"※　{footnote}"]),
+        *edition_reasons(answers),
     ]
 
 

@@ -1,12 +1,14 @@
 """The data sheets of the allocation workbook: one fact per cell, no formulas."""
 
 from dxplanner.core.money import rate_label
-from dxplanner.documents.builders.allocation.calculation import figure
+from dxplanner.documents.builders.allocation.parts_sheet import figure
 from dxplanner.documents.builders.allocation.words import bases, eligible_of, measure_name
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, cell, column, table
 from dxplanner.documents.model import Block, Cell, CellKind, plain
+from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, options_of, year_estimates
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.model import Estimate
 
 
@@ -14,7 +16,7 @@ def cost_data(answers: Answers) -> Block:
     """One row per line and column (予算, 決算見込, 決算, 特定財源) that holds an amount."""
     municipality = answers.plan.municipality
     rows: list[list[Words | Cell]] = []
-    for line in answers.plan.costs.lines:
+    for line in effective_lines(answers.plan):
         amounts = (
             ("予算", line.budgeted),
             ("決算見込", line.expected),
@@ -101,10 +103,10 @@ def _estimate_row(
         option,
         measure_name(item.measure),
         "含める" if premise == "含める" else "含めない",
-        estimate.case.edition.label,
+        wording.BY_USER if estimate.user_confirmed else estimate.case.edition.label,
         bases(item),
         figure(eligible) if eligible is not None else "",
         rate,
         figure(estimate.calculated_amount) if estimate.calculated_amount is not None else "",
-        estimate.status.label,
+        estimate.status_label if estimate.user_confirmed else estimate.status.label,
     ]

@@ -5,12 +5,13 @@ from itertools import groupby
 from dxplanner.core.money import thousand_label
 from dxplanner.documents.builders.allocation.words import NONE_IN_TABLE, UNIT
 from dxplanner.documents.builders.answers import Answers, compose, gap
-from dxplanner.documents.builders.parts import Words, column, figures, heading, table, thousand
+from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, table, thousand
 from dxplanner.documents.model import Align, Block, Cell
 from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import amount_of, lines_of, main_option
+from dxplanner.rules.overrides import MARK, column_of, line_target, override_of
 
 
 def breakdown(answers: Answers) -> list[Block]:
@@ -47,6 +48,8 @@ def breakdown(answers: Answers) -> list[Block]:
 
 def _notes(answers: Answers, lines: tuple[CostLine, ...]) -> list[Words]:
     notes: list[Words] = []
+    if any(override_of(answers.plan, line_target(line.id)) for line in lines):
+        notes.append(f"※　「{MARK}」は、計算による額に代えて手で直した額である。理由は、別紙に記載した。")
     if any(_open(line) for line in lines):
         notes.append("※　区分に「*」のある経費は、対象になるか未確認のため、算定見込額に含めていない。")
     if answers.plan.recruitment.appointment_form is AppointmentForm.SPECIAL_PART_TIME:
@@ -61,18 +64,31 @@ def _open(line: CostLine) -> bool:
 def _line_cells(answers: Answers, line: CostLine, *, earmarked: bool) -> list[Words | Cell]:
     path = f"costs.lines[{line.id}]"
     empty = amount_of(line) is None
+    by_hand = override_of(answers.plan, line_target(line.id)) is not None
+    mine = f"{path}.{column_of(line)}" if by_hand else ""
     return [
         answers.say(f"{path}.name"),
         compose(answers.say(f"{path}.kind"), "*" if _open(line) else ""),
         answers.say_or(f"{path}.expense_category", NONE_IN_TABLE),
-        answers.say_or(f"{path}.basis", NONE_IN_TABLE),
-        Cell(text=(gap(f"{path}.budgeted"),)) if empty else _amount(line.budgeted, f"{path}.budgeted"),
-        _amount(line.expected, f"{path}.expected"),
-        _amount(line.settled, f"{path}.settled"),
+        _basis(answers, line),
+        Cell(text=(gap(f"{path}.budgeted"),)) if empty else _amount(line.budgeted, f"{path}.budgeted", mine),
+        _amount(line.expected, f"{path}.expected", mine),
+        _amount(line.settled, f"{path}.settled", mine),
         *([_amount(line.earmarked, f"{path}.earmarked")] if earmarked else []),
     ]
 
 
-def _amount(value: int | None, path: str) -> Cell:
-    """Blank where nothing was entered: that is not the same as none."""
-    return Cell(path=path) if value is None else thousand(value, thousand_label(value), path=path)
+def _basis(answers: Answers, line: CostLine) -> Words | Cell:
+    """What was typed, or the formula of the calculation the line comes from."""
+    path = f"costs.lines[{line.id}].basis"
+    if answers.has(path) or not line.basis:
+        return answers.say_or(path, NONE_IN_TABLE)
+    return cell(answers.sized(line.basis), path=path)
+
+
+def _amount(value: int | None, path: str, by_hand: str = "") -> Cell:
+    """Blank where nothing was entered: that is not the same as none. The cell at `by_hand` says that it was put right."""
+    if value is None:
+        return Cell(path=path)
+    said = thousand_label(value)
+    return thousand(value, f"{said}\n{MARK}" if path == by_hand else said, path=path)

@@ -6,6 +6,7 @@ from dxplanner.documents.builders.allocation.words import (
     NONE_IN_TABLE,
     UNIT,
     amount_cell,
+    by_user_sentences,
     eligible_of,
     measure_name,
     option_words,
@@ -27,13 +28,14 @@ from dxplanner.documents.builders.parts import (
 from dxplanner.documents.model import Align, Block, Cell
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import YearEstimate, main_option, year_estimates
-from dxplanner.rules.model import Status
+from dxplanner.rules.lines import effective_lines
+from dxplanner.rules.model import COUNTED
 
 
 def result(answers: Answers) -> list[Block]:
     """所要額 and 算定見込額 per fiscal year of the chosen 案."""
     blocks: list[Block] = [heading(1, "試算の結果")]
-    if not answers.plan.costs.lines:
+    if not effective_lines(answers.plan):
         return [*blocks, paragraph((gap("costs.lines"),), path="costs.lines")]
     option = main_option(answers.plan)
     if option is not None:
@@ -70,8 +72,9 @@ def _burden(answers: Answers, years: tuple[YearEstimate, ...]) -> Block:
     own = sum(year.own_burden for year in years)
     support = sum(year.confirmed_amount for year in years)
     word = municipality_class.short_label
+    measures = wording.counted_measures(by_user=any(year.has_user_confirmed for year in years))
     return paragraph(
-        f"{word}の負担は、措置が全くない場合に{thousand_yen_label(own)}、条文を確認できた措置の"
+        f"{word}の負担は、措置が全くない場合に{thousand_yen_label(own)}、{measures}の"
         f"{wording.ESTIMATED_AMOUNT}を差し引いた場合に{thousand_yen_label(own - support)}となる。"
         f"「{wording.DECISION_QUESTION}」を、この額により判断する。",
         path="costs.lines",
@@ -99,12 +102,13 @@ def result_table(answers: Answers, years: tuple[YearEstimate, ...], *, linked: b
 def _total_row(years: tuple[YearEstimate, ...], *, linked: bool) -> list[Words | Cell]:
     total = sum(year.total for year in years)
     support = sum(year.confirmed_amount for year in years)
+    by_user = any(year.has_user_confirmed for year in years)
     totals = "+".join(f"{{total.{year.fiscal_year}}}" for year in years)
     amounts = "+".join(
         f"{{amount.{year.fiscal_year}.{item.measure}}}"
         for year in years
         for item in year.measures
-        if item.careful.status is Status.CONFIRMED
+        if item.careful.status in COUNTED
     )
     return [
         "計",
@@ -113,7 +117,7 @@ def _total_row(years: tuple[YearEstimate, ...], *, linked: bool) -> list[Words |
         "",
         "",
         thousand(support, thousand_label(support), formula=amounts if linked else ""),
-        cell("条文確認済の計", align=Align.CENTER),
+        cell(wording.counted_total(by_user=by_user), align=Align.CENTER),
     ]
 
 
@@ -133,7 +137,7 @@ def _year_rows(answers: Answers, year: YearEstimate, *, linked: bool) -> list[li
     for position, item in enumerate(year.measures):
         estimate = item.careful
         reference = f"{year.fiscal_year}.{item.measure}"
-        confirmed = linked and estimate.status is Status.CONFIRMED
+        confirmed = linked and estimate.status in COUNTED
         eligible = eligible_of(estimate)
         eligible_cell = cell(NONE_IN_TABLE, align=Align.RIGHT)
         if eligible is not None:
@@ -164,6 +168,7 @@ def result_notes(answers: Answers, years: tuple[YearEstimate, ...]) -> list[Bloc
         wording.NOT_THE_GRANT,
         f"地方交付税は一般財源であり、財源内訳では特定財源としない。{wording.NOT_IN_REVENUE}",
         unconfirmed_sentence(years),
+        *by_user_sentences(years),
         wording.NON_RECIPIENT if answers.plan.municipality.non_recipient else "",
     ]
     return [note(answers.sized(text)) for text in texts if text]

@@ -13,7 +13,7 @@ from dxplanner.rules.from_plan import main_option, options_of, year_estimates
 
 def sentences(answers: Answers) -> list[Block]:
     """備考 for the years that can still be budgeted, and the sentence for the council where a rule is missing."""
-    remarks, council = _remarks(answers), _council(answers)
+    remarks, council = _remarks(answers), council_sentences(answers)
     if not remarks and not council:
         return []
     blocks: list[Block] = [heading(1, "予算要求及び議会への説明に用いる文")]
@@ -32,9 +32,12 @@ def _remarks(answers: Answers) -> list[str]:
         if year.fiscal_year >= this_year and year.confirmed_amount
     ]
     found: list[str] = []
-    for amount, group in groupby(years, key=lambda year: year.confirmed_amount):
+    for (amount, by_user), group in groupby(
+        years, key=lambda year: (year.confirmed_amount, year.has_user_confirmed)
+    ):
         same = [year.fiscal_year for year in group]
-        found.append(f"{_listed(answers, same)}　{wording.budget_remark(amount)}")
+        mark = wording.USER_CONFIRMED_MARK if by_user else ""
+        found.append(f"{_listed(answers, same)}　{wording.budget_remark(amount)}{mark}")
     return found
 
 
@@ -45,7 +48,7 @@ def _listed(answers: Answers, years: list[int]) -> str:
     return "、".join(answers.year(year) for year in years)
 
 
-def _council(answers: Answers) -> list[str]:
+def council_sentences(answers: Answers) -> list[str]:
     """One sentence for each 案 with years whose rule is not confirmed."""
     municipality_class = answers.plan.municipality.municipality_class or MunicipalityClass.TOWN
     found: list[str] = []

@@ -15,10 +15,11 @@ from dxplanner.documents.builders.answers import Answers, gap
 from dxplanner.documents.builders.parts import heading, paragraph
 from dxplanner.documents.model import Block, PageBreak, Paragraph, Sheet, SheetKind
 from dxplanner.rules.from_plan import main_option, year_estimates
+from dxplanner.rules.lines import effective_lines
 
 
 def sheets(answers: Answers, internal: Paragraph) -> tuple[Sheet, ...]:
-    if not answers.plan.costs.lines:
+    if not effective_lines(answers.plan):
         empty = paragraph((gap("costs.lines"),), path="costs.lines")
         return (_printed("試算書", (front_title(answers), internal, empty)),)
     years = year_estimates(answers.plan, main_option(answers.plan))

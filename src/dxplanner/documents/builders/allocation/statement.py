@@ -1,10 +1,14 @@
 """別紙 算出根拠: per measure its text of law, per year every line of working, the result and its status."""
 
 import re
+from itertools import groupby
 
 from dxplanner.core.money import number_label, rate_label
+from dxplanner.documents.builders.allocation.inputs import inputs, left_out
+from dxplanner.documents.builders.allocation.overrides import override_table
+from dxplanner.documents.builders.allocation.questions import is_decided, points
 from dxplanner.documents.builders.allocation.words import NONE_IN_TABLE, bases, measure_name
-from dxplanner.documents.builders.answers import Answers, compose, gap
+from dxplanner.documents.builders.answers import Answers, gap
 from dxplanner.documents.builders.parts import (
     Words,
     cell,
@@ -17,26 +21,35 @@ from dxplanner.documents.builders.parts import (
     table,
 )
 from dxplanner.documents.model import Align, Block, Cell, CellKind, KeepTogether, Span, SpanStyle, plain
+from dxplanner.facts.sets import current_set
+from dxplanner.plan.cost_choices import CostOption
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, main_option, year_estimates
 from dxplanner.rules.model import Estimate, Status
+from dxplanner.rules.open_points import asked_office, reading_question
+from dxplanner.rules.recorded import drifts
 
 _BRACKETED = re.compile("（[^（）]*）")
 
 Entry = tuple[YearEstimate, MeasureEstimate]
+Drifted = dict[tuple[int | None, str | None, CostOption | None], str]
 
 
 def statement(answers: Answers) -> list[Block]:
+    drifted = {drift.place: drift.sentence for drift in drifts(answers.plan)}
     entries: dict[str, list[Entry]] = {}
     for year in year_estimates(answers.plan, main_option(answers.plan)):
         for item in year.measures:
             entries.setdefault(item.measure, []).append((year, item))
     if not entries:
         return [paragraph((gap("costs.lines"),), path="costs.lines")]
-    return [block for measure, found in entries.items() for block in _measure(answers, measure, found)]
+    blocks = [
+        block for measure, found in entries.items() for block in _measure(answers, measure, found, drifted)
+    ]
+    return [*blocks, *override_table(answers), *points(answers)]
 
 
-def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block]:
+def _measure(answers: Answers, measure: str, entries: list[Entry], drifted: Drifted) -> list[Block]:
     """The text of law and the notes once, the working year by year."""
     common = [
         text
@@ -49,6 +62,12 @@ def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block
             [
                 ("制度の版", entries[0][1].careful.case.edition.label),
                 ("根拠", _sources(answers, entries)),
+                ("制度の資料", answers.sized(current_set().made_on_label)),
+                ("確認日", _checked(answers, entries)),
+                ("確認状況", _standing(answers, entries)),
+                ("端数処理", "対象経費に率を乗じた積を、千円未満で１回四捨五入する。"),
+                ("含めないもの", left_out(answers, tuple(line for _y, i in entries for line in i.lines))),
+                ("照会先", asked_office(answers.plan)),
             ],
             path="costs.lines",
             label_width="0.16",
@@ -56,7 +75,27 @@ def _measure(answers: Answers, measure: str, entries: list[Entry]) -> list[Block
     ]
     for year, item in entries:
         blocks += _year(answers, year, item, common)
+        drift = drifted.get((year.fiscal_year, item.measure, year.option))
+        if drift:
+            blocks.append(note(answers.sized(drift)))
     return [*blocks, *(note(answers.sized(text)) for text in common)]
+
+
+def _checked(answers: Answers, entries: list[Entry]) -> str:
+    """The days on which the texts used were compared with their source."""
+    days = {
+        source.checked_on for _year, item in entries for source in item.careful.sources if source.checked_on
+    }
+    return "、".join(answers.day(day) for day in sorted(days)) or NONE_IN_TABLE
+
+
+def _standing(answers: Answers, entries: list[Entry]) -> str:
+    """「令和７年度　条文確認済（試算）」, years in a row together."""
+    said = []
+    for label, group in groupby(entries, key=lambda entry: entry[1].careful.status_label):
+        years = [year.fiscal_year for year, _item in group]
+        said.append(f"{answers.years(years[0], years[-1])}　{label}")
+    return "\n".join(said)
 
 
 def _sources(answers: Answers, entries: list[Entry]) -> str:
@@ -76,40 +115,36 @@ def _year(answers: Answers, year: YearEstimate, item: MeasureEstimate, common: l
         KeepTogether(
             blocks=(
                 heading(2, f"{label}（{bases(item)}の額による）", counted=False),
-                *_working(answers, item.careful, common),
+                inputs(answers, item),
+                *_working(answers, item, item.careful, common),
             )
         )
     ]
-    left_out = "、".join(line.name or "（名称なし）" for line in item.lines if line.open_item)
-    if left_out:
-        blocks.append(note(f"対象になるか未確認のため、含めていない経費：{left_out}"))
     if item.inclusive is not None and item.inclusive.status is not Status.UNCONFIRMED:
         blocks.append(
             KeepTogether(
                 blocks=(
                     heading(2, f"{label}　未確認の経費を含める場合（参考）", counted=False),
-                    *_working(answers, item.inclusive, common),
+                    *_working(answers, item, item.inclusive, common),
                 )
             )
         )
     return blocks
 
 
-def _working(answers: Answers, estimate: Estimate, common: list[str]) -> list[Block]:
+def _working(answers: Answers, item: MeasureEstimate, estimate: Estimate, common: list[str]) -> list[Block]:
     notes = [note(answers.sized(text)) for text in estimate.notes if text not in common]
     if estimate.status is Status.UNCONFIRMED:
-        mark = (
-            Span(wording.UNCONFIRMED_MARK, style=SpanStyle.MARK),
-            Span("根拠規定を確認できていない。"),
-        )
-        return [paragraph(mark), *notes, *_assumed(answers, estimate)]
-    return [trace_table(answers, estimate), _outcome(estimate), *notes]
+        mark = () if is_decided(answers) else (Span(wording.UNCONFIRMED_MARK, style=SpanStyle.MARK),)
+        missing = paragraph((*mark, Span("根拠規定を確認できていない。")))
+        return [missing, *notes, *_assumed(answers, estimate)]
+    return [trace_table(answers, estimate), _outcome(item, estimate), *notes]
 
 
-def _outcome(estimate: Estimate) -> Block:
+def _outcome(item: MeasureEstimate, estimate: Estimate) -> Block:
     if estimate.amount_range is not None:
         low, high = (number_label(amount) for amount in estimate.amount_range)
-        text = f"{low}円から{high}円まで。{wording.ASK_THE_PREFECTURE}"
+        text = f"{low}円から{high}円まで。県の市町村担当課に「{reading_question(item)}」を照会する。"
     else:
         text = f"{number_label(estimate.calculated_amount or 0)}円　{estimate.status_label}"
     return paragraph(f"{wording.ESTIMATED_AMOUNT}　{text}")
@@ -159,34 +194,3 @@ def _assumed(answers: Answers, estimate: Estimate) -> list[Block]:
         table(columns, rows, caption=wording.ASSUMED_HEADING, name="仮定計算"),
         paragraph(wording.INQUIRY_LINE),
     ]
-
-
-def questions(answers: Answers) -> list[Block]:
-    """確認事項一覧: what is open, whom it was put to, what came back."""
-    items = answers.plan.questions
-    if not items:
-        return []
-    rows: list[list[Words | Cell]] = []
-    for number, item in enumerate(items, start=1):
-        path = f"questions[{item.id}]"
-        answered = "、".join(
-            answers.text(f"{path}.{name}")
-            for name in ("answered_by", "answered_on", "document_number")
-            if answers.has(f"{path}.{name}")
-        )
-        reply = answers.say_or(f"{path}.answer", "未回答")
-        rows.append(
-            [
-                cell(str(number), align=Align.CENTER),
-                answers.say(f"{path}.question"),
-                answers.say_or(f"{path}.asked_to", "―"),
-                compose(reply, f"\n（{answered}）") if answered else reply,
-            ]
-        )
-    columns = (
-        column("番号", 7, Align.CENTER),
-        column("確認したいこと", 46),
-        column("照会先", 21),
-        column("回答", 26),
-    )
-    return [heading(1, "確認事項一覧"), table(columns, rows, name="確認事項", path="questions")]

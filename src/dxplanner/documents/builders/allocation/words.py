@@ -74,24 +74,37 @@ def bases(item: MeasureEstimate) -> str:
 
 def unconfirmed_sentence(years: Iterable[YearEstimate]) -> str:
     """「令和８年度以降の措置は、…確認できていない…」 as the calculation says it; empty where every rule is known."""
-    return next(
+    found = tuple(years)
+    sentence = next(
         (
             item.careful.notes[0]
-            for year in years
+            for year in found
             for item in year.measures
             if item.careful.status is Status.UNCONFIRMED
         ),
         "",
     )
+    by_user = any(year.has_user_confirmed for year in found)
+    return f"{sentence}{wording.EXCEPT_BY_USER}" if sentence and by_user else sentence
+
+
+def by_user_sentences(years: Iterable[YearEstimate]) -> tuple[str, ...]:
+    """Which values the officer confirmed, by which document, and the official figure where one was replaced."""
+    return tuple(
+        dict.fromkeys(
+            text
+            for year in years
+            for item in year.measures
+            if item.careful.user_confirmed
+            for text in item.careful.notes
+            if text.startswith((wording.BY_USER, wording.REPLACED))
+        )
+    )
 
 
 def checked_on(years: Iterable[YearEstimate]) -> date:
     """The latest day on which one of the rules used was compared with its source."""
-    days = [
-        source.checked_on
-        for year in years
-        for item in year.measures
-        for source in item.careful.sources
-        if source.checked_on is not None
-    ]
-    return max(days)
+    used = [item.careful for year in years for item in year.measures]
+    official = [item for item in used if not item.user_confirmed] or used
+    days = [source.checked_on for item in official for source in item.sources]
+    return max(day for day in days if day is not None)
