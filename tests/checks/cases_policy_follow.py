@@ -32,7 +32,7 @@ CASES: tuple[Case, ...] = (
         "行政手続のオンライン化",
     ),
     quiet("P-33"),
-    finds("P-34", "policy.initiatives[t1].depends_on", {"policy.initiatives[t1].depends_on": "t2"}),
+    finds("P-34", "policy.initiatives[t7].depends_on", {"policy.initiatives[t7].depends_on": "t5"}),
     quiet("P-34"),
     finds(
         "P-35",
