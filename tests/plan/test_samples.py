@@ -290,6 +290,7 @@ OPTIONAL_TABLES = (
 )
 ROW_OPTIONS = (
     "briefing.answers",
+    "policy.evaluations",
     "policy.initiatives",
     "roadmap.rows",
     "recruitment.duties",
