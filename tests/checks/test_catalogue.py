@@ -17,6 +17,7 @@ from tests.checks import (
     cases_facts,
     cases_organisation,
     cases_plan,
+    cases_policy_follow,
     cases_recruitment,
     cases_roadmap,
     cases_text,
@@ -27,6 +28,7 @@ from tests.checks.cases import TODAY, Case, changed
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
     *cases_roadmap.CASES,
+    *cases_policy_follow.CASES,
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_costs.CASES,

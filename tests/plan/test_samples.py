@@ -274,6 +274,8 @@ def test_mihon_asks_three_questions_and_has_no_mark(mihon: Plan) -> None:
 
 
 LEFT_OPEN = {
+    "policy.partners",  # the plan is made by the town alone
+    "policy.general_plan_vision",  # asked for one style of vision only
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer
@@ -288,6 +290,7 @@ OPTIONAL_TABLES = (
 )
 ROW_OPTIONS = (
     "briefing.answers",
+    "policy.evaluations",
     "policy.initiatives",
     "roadmap.rows",
     "recruitment.duties",

@@ -59,7 +59,7 @@ VIEWS = {
     "briefing",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
-LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
+LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}
 
 NOT_ASKED = {

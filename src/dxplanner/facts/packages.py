@@ -36,9 +36,11 @@ FACT_FILES = (
     "municipalities.toml",
     "national_deadlines.toml",
     "national_plans.toml",
+    "procedure.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "statistics.toml",
+    "vision_styles.toml",
     "writing.toml",
 )
 """Every file of `facts/`; a set has all of them and no other."""

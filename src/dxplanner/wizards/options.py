@@ -12,6 +12,7 @@ from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.procedure import procedure_items, procedure_steps
 from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
@@ -75,12 +76,21 @@ def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
 
+def _procedure(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    steps = {step.id: step.name for step in procedure_steps()}
+    return tuple(
+        Option(value=item.id, label=f"{item.id} {item.title}", detail=steps[item.step])
+        for item in procedure_items().values()
+    )
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
     "measures": _measures,
+    "procedure": _procedure,
     "parameters": _parameters,
 }
 

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from dxplanner.documents.builders import (
     allocation,
     briefing,
+    briefing_sheet,
     budget,
     council_paper,
     evidence,
     measures,
     organisation,
     policy,
+    procedure_sheet,
+    progress_report,
     recruitment,
     roadmap,
     sharing,
@@ -35,4 +38,7 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "anticipated_questions": briefing.build,
     "council_paper": council_paper.build,
     "evidence": evidence.build,
+    "briefing_sheet": briefing_sheet.build,
+    "progress_report": progress_report.build,
+    "procedure_sheet": procedure_sheet.build,
 }

@@ -12,6 +12,7 @@ from dxplanner.store.migrations import (
     m0004_lines,
     m0005_budget,
     m0006_annex,
+    m0007_policy,
     m0009_roadmap,
 )
 
@@ -25,6 +26,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0004_lines.STATEMENTS,
     m0005_budget.STATEMENTS,
     m0006_annex.STATEMENTS,
+    m0007_policy.STATEMENTS,
     m0009_roadmap.STATEMENTS,
 )
 

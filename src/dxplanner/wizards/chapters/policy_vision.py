@@ -1,7 +1,7 @@
 """全体方針 1～3: what the plan is, why it is made, and what the town wants to become."""
 
 from dxplanner.wizards.chapters.common import PROCEDURE, SURVEY, sample
-from dxplanner.wizards.spec import Example, Field, Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Equals, Example, Field, Options, RowColumn, Step, TableField
 
 STANDING = Step(
     id="standing",
@@ -61,6 +61,14 @@ STANDING = Step(
                 (("kind", "open_data"), ("name", "市町村官民データ活用推進計画")),
                 (("kind", "strategy"),),
                 (("kind", "reform"),),
+            ),
+        ),
+        Field(
+            path="policy.partners",
+            hint="近隣の団体と共同で作るときに、相手の団体名を入力します。",
+            why="表紙と「計画の位置付け」に、共同で策定する団体として印刷します。",
+            example=Example(
+                text="広域連合の6町村", source="木曽町の計画の作り方（議会の公開資料。二次資料による）"
             ),
         ),
         Field(
@@ -145,6 +153,25 @@ VISION = Step(
     ),
     source=f"{SURVEY}。{PROCEDURE}",
     items=(
+        Field(
+            path="policy.vision_style",
+            hint="理念をどの形で示すかを選びます。",
+            why="全体方針の見出しの言葉が、選んだ形に合わせて変わります。",
+            example=Example(
+                text=(
+                    "総合計画型は庁内の合意が早く、キャッチ型は住民に伝わりやすく、"
+                    "ミッション型は取組を選ぶ基準になります。"
+                    "宣言型は長の意思を示し、副題型は進め方の心構えを伝えます。"
+                ),
+                source="階上町・桑折町・磐梯町・三春町の各計画のページ、瀬戸内町の記事（区分は参考）",
+            ),
+        ),
+        Field(
+            path="policy.general_plan_vision",
+            hint="総合計画の将来像を、その計画の言葉のまま入力します。",
+            why="めざす姿の前に印刷し、総合計画との対応を示します。",
+            visible_when=Equals(path="policy.vision_style", value="general_plan"),
+        ),
         Field(
             path="policy.philosophy",
             hint="一文で言い切る短い言葉を入力します。",

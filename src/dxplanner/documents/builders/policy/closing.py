@@ -6,6 +6,9 @@ from dxplanner.documents.builders.parts import Words, column, figures, form, hea
 from dxplanner.documents.model import Align, Block, Inline, KeepTogether, plain
 from dxplanner.plan.policy import Indicator
 
+MOST_YEARS = 6
+"""Columns of years that can be read side by side."""
+
 
 def people(answers: Answers) -> tuple[Block, ...]:
     return (heading(1, "人材の確保及び育成"), paragraph(answers.say("policy.people"), path="policy.people"))
@@ -14,7 +17,7 @@ def people(answers: Answers) -> tuple[Block, ...]:
 def safety(answers: Answers) -> tuple[Block, ...]:
     return (
         heading(1, "安全の確保及びデジタルデバイド対策"),
-        heading(2, "サイバーセキュリティの確保及び個人情報の保護"),
+        heading(2, "サイバーセキュリティを確保するための方針及び個人情報の保護"),
         paragraph(answers.say("policy.security"), path="policy.security"),
         heading(2, "誰もが使えるようにする取組"),
         paragraph(answers.say("policy.digital_divide"), path="policy.digital_divide"),
@@ -24,7 +27,7 @@ def safety(answers: Answers) -> tuple[Block, ...]:
 def progress(answers: Answers) -> tuple[Block, ...]:
     blocks: list[Block] = [
         heading(1, "進捗管理"),
-        KeepTogether(blocks=(heading(2, "指標"), indicator_table(answers))),
+        KeepTogether(blocks=(heading(2, "指標"), indicator_table(answers), *yearly_targets(answers))),
         heading(2, "進捗管理及び見直し"),
     ]
     if answers.has("policy.review_cycle"):
@@ -40,7 +43,7 @@ def indicator_table(answers: Answers) -> Block:
     if not rows:
         rows = [[(gap("policy.indicators"),), "", "", "", "", ""]]
     columns = (
-        column("指標", 28),
+        column("指標（種類）", 28),
         figures("現状値", 11),
         column("現状値の時点", 20, Align.CENTER),
         figures("目標値", 11),
@@ -50,10 +53,31 @@ def indicator_table(answers: Answers) -> Block:
     return table(columns, rows, name="指標", path="policy.indicators")
 
 
+def yearly_targets(answers: Answers) -> list[Block]:
+    """The targets on the way, one column per year of the plan."""
+    rows_of = answers.plan.policy.indicators
+    years = sorted(
+        {row.fiscal_year for item in rows_of for row in item.targets if row.fiscal_year is not None}
+    )
+    if not years or len(years) > MOST_YEARS:
+        return []
+    rows: list[list[Words]] = []
+    for item in rows_of:
+        path = f"policy.indicators[{item.id}]"
+        by_year = {row.fiscal_year: row.id for row in item.targets if row.value is not None}
+        cells: list[Words] = [
+            measured(answers, f"{path}.targets[{by_year[year]}].value", item.unit) if year in by_year else "―"
+            for year in years
+        ]
+        rows.append([answers.say(f"{path}.name"), *cells])
+    columns = (column("年度別の目標", 34), *(figures(answers.year(year), 16) for year in years))
+    return [table(columns, rows, name="年度別の目標", path="policy.indicators")]
+
+
 def _indicator(answers: Answers, item: Indicator) -> list[Words]:
     path = f"policy.indicators[{item.id}]"
     return [
-        answers.say(f"{path}.name"),
+        compose(answers.say(f"{path}.name"), f"（{item.kind.word}）" if item.kind else ""),
         measured(answers, f"{path}.baseline", item.unit),
         answers.say(f"{path}.baseline_date"),
         measured(answers, f"{path}.target", item.unit),

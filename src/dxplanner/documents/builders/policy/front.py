@@ -91,8 +91,12 @@ def standing(answers: Answers) -> tuple[Block, ...]:
         paragraph(answers.say("policy.standing"), path="policy.standing"),
     ]
     served = [_served(answers, row.id, row.kind) for row in policy.also_serves]
+    joint: list[tuple[str, Words]] = (
+        [("共同で策定する団体", answers.say("policy.partners"))] if answers.has("policy.partners") else []
+    )
     rows: list[tuple[str, Words]] = [
         ("計画の名称", answers.say("policy.title")),
+        *joint,
         ("上位の計画", _general_plan(answers)),
         ("兼ねる計画", join(served, "\n") if served else "―"),
         ("議会の議決", _resolution(answers)),

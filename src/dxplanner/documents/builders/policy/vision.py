@@ -28,20 +28,24 @@ from dxplanner.documents.model import (
     TextRole,
     plain,
 )
+from dxplanner.facts.vision_styles import vision_style
 from dxplanner.plan.policy import Initiative
+from dxplanner.plan.vision_style import VisionStyle
 
 
 def vision(answers: Answers) -> tuple[Block, ...]:
+    style = vision_style(answers.plan.policy.vision_style)
     blocks: list[Block] = [
         heading(1, "めざす姿と基本方針"),
-        heading(2, "基本理念"),
+        heading(2, style.philosophy_heading),
         Paragraph(
             text=answers.say("policy.philosophy"),
             role=TextRole.LEAD,
             align=Align.CENTER,
             path="policy.philosophy",
         ),
-        heading(2, "めざす姿"),
+        heading(2, style.vision_heading),
+        *_general_plan(answers),
         paragraph(answers.say("policy.vision"), path="policy.vision"),
         heading(2, "基本方針"),
     ]
@@ -55,6 +59,19 @@ def vision(answers: Answers) -> tuple[Block, ...]:
         if answers.has(f"{path}.description"):
             blocks.append(paragraph(answers.say(f"{path}.description"), path=f"{path}.description"))
     return tuple(blocks)
+
+
+def _general_plan(answers: Answers) -> list[Block]:
+    """総合計画型: the vision of the general plan in its own words, before the town's own picture."""
+    policy = answers.plan.policy
+    if policy.vision_style is not VisionStyle.GENERAL_PLAN:
+        return []
+    said = answers.say("policy.general_plan_vision")
+    name = answers.say_or("municipality.general_plan_name", "総合計画")
+    text = compose(
+        "本計画は、", name, "の将来像「", said, "」を、業務の見直しとデジタル技術の活用により支える。"
+    )
+    return [paragraph(text, path="policy.general_plan_vision")]
 
 
 def initiatives(answers: Answers) -> tuple[Block, ...]:
@@ -117,10 +134,32 @@ def _uncovered(answers: Answers) -> list[Block]:
     edition = edition_of(answers)
     if edition is None or not answers.plan.policy.initiatives:
         return []
-    left = uncovered(edition, answers.plan.policy.initiatives)
+    reasons = [row for row in answers.plan.policy.left_out if row.item is not None]
+    blocks: list[Block] = []
+    if reasons:
+        rows: list[list[Words | Cell]] = [
+            [
+                (Span(item_name(edition, row.item or ""), f"policy.left_out[{row.id}].item"),),
+                answers.say(f"policy.left_out[{row.id}].reason"),
+            ]
+            for row in reasons
+        ]
+        blocks.append(
+            table(
+                (column("掲げない国の重点取組事項", 34), column("理由", 66)),
+                rows,
+                name="掲げない事項",
+                path="policy.left_out",
+            )
+        )
+    given = {item_name(edition, row.item or "") for row in reasons}
+    left = tuple(name for name in uncovered(edition, answers.plan.policy.initiatives) if name not in given)
     if not left:
-        return []
-    return [note(f"国の重点取組事項のうち、次の事項に当たる取組は本計画に掲げていない。{'、'.join(left)}。")]
+        return blocks
+    return [
+        *blocks,
+        note(f"国の重点取組事項のうち、次の事項に当たる取組は本計画に掲げていない。{'、'.join(left)}。"),
+    ]
 
 
 def _sheet(answers: Answers, item: Initiative) -> Block:
@@ -140,7 +179,7 @@ def _sheet(answers: Answers, item: Initiative) -> Block:
     )
     rows.append(
         pair_row(
-            ("時期", _period(answers, item), "roadmap.rows"),
+            ("時期", compose(_period(answers, item), *_before(answers, item)), "roadmap.rows"),
             ("指標", _indicators(answers, item) or "―", "policy.indicators"),
         )
     )
@@ -148,6 +187,13 @@ def _sheet(answers: Answers, item: Initiative) -> Block:
         rows.append(wide_row("費用・財源", answers.say(f"{path}.funding"), f"{path}.funding"))
     sheet = grid((14, 30, 9, 47), rows, name="事業票", path=path)
     return KeepTogether(blocks=(heading(4, answers.say(f"{path}.title"), path=f"{path}.title"), sheet))
+
+
+def _before(answers: Answers, item: Initiative) -> tuple[str | Inline, ...]:
+    """What must come first stands with the time, because it explains it."""
+    if item.depends_on is None:
+        return ()
+    return ("\n先に進める取組：", answers.link(f"policy.initiatives[{item.id}].depends_on"))
 
 
 def _period(answers: Answers, item: Initiative) -> Inline:
