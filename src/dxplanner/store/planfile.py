@@ -61,6 +61,9 @@ class PlanFile:
     def get_ready(self) -> None:
         """The library for writing takes some tenths of a second to load: longer than a change may wait."""
         from dxplanner.store import engine, shelf, writing  # noqa: F401
+        from dxplanner.store.tables import tables
+
+        tables()
 
     def save(self, plan: Plan) -> str:
         """Answers a sentence when the file had to be kept under another name. Raises FileProblem."""
