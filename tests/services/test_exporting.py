@@ -73,6 +73,13 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("council_paper", "docx", "全員協議会資料.docx"),
         ("evidence", "pdf", "証拠書類一覧.pdf"),
         ("evidence", "xlsx", "証拠書類一覧.xlsx"),
+        ("briefing_sheet", "pdf", "町長説明資料.pdf"),
+        ("briefing_sheet", "docx", "町長説明資料.docx"),
+        ("progress_report", "pdf", "進捗報告書.pdf"),
+        ("progress_report", "docx", "進捗報告書.docx"),
+        ("progress_report", "xlsx", "進捗報告書.xlsx"),
+        ("procedure_sheet", "pdf", "手順の確認表.pdf"),
+        ("procedure_sheet", "xlsx", "手順の確認表.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)
@@ -289,6 +296,8 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),
         ("council_paper", "docx"),
+        ("briefing_sheet", "docx"),
+        ("progress_report", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

@@ -44,6 +44,9 @@ DOCUMENTS = {
     "evidence",
     "anticipated_questions",
     "council_paper",
+    "briefing_sheet",
+    "progress_report",
+    "procedure_sheet",
 }
 VIEWS = {
     "estimate",

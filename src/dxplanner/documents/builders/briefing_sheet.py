@@ -40,7 +40,7 @@ def _sheet(answers: Answers, room: Room) -> Document:
     title = f"{cut(head, 12)}説明資料"
     top = TitleBlock(
         title=plain(title),
-        right_lines=(plain(answers.day(answers.context.printed_on)),),
+        right_lines=(plain(answers.day(answers.context.printed_on)), answers.say("municipality.name")),
         subtitle=plain(cut(answers.text("policy.title"), 60)),
     )
     rows: list[tuple[str, Words]] = [

@@ -19,7 +19,7 @@ def build(plan: Plan, context: Context) -> Document:
     entries = {row.item: row for row in plan.policy.procedure}
     title = TitleBlock(
         title=plain("手順の確認表"),
-        right_lines=(plain(answers.day(context.printed_on)),),
+        right_lines=(plain(answers.day(context.printed_on)), answers.say("municipality.name")),
         subtitle=plain(answers.text("policy.title")),
     )
     blocks: list[Block] = [title, note(REMARK)]

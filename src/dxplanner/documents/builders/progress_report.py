@@ -31,7 +31,7 @@ def _report(answers: Answers, rows: int, length: int) -> Document:
     year = reported_year(answers)
     title = TitleBlock(
         title=plain(f"{answers.year(year)}　進捗報告書"),
-        right_lines=(plain(answers.day(answers.context.printed_on)),),
+        right_lines=(plain(answers.day(answers.context.printed_on)), answers.say("municipality.name")),
         subtitle=plain(cut(answers.text("policy.title"), 60)),
     )
     blocks: list[Block] = [

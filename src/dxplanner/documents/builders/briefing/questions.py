@@ -41,7 +41,7 @@ _TABLE = (
     ("Q24", Asker.COUNCIL, "標準化やガバメントクラウドを含め、デジタルの経費は全体でいくらか。", money.running_costs, ((COUNCIL, "デジタル関係経費の全体"),)),
     ("Q25", Asker.COUNCIL, "計画の進み具合は、どう示すのか。", people.stays_open, ((POLICY, "進捗管理及び見直し"),)),
     ("Q26", Asker.RESIDENTS, "高齢者や、機器に不慣れな人は、取り残されないか。", people.divide, ((POLICY, "誰もが使えるようにする取組"),)),
-    ("Q27", Asker.RESIDENTS, "個人情報は守られるか。", people.privacy, ((POLICY, "サイバーセキュリティの確保及び個人情報の保護"),)),
+    ("Q27", Asker.RESIDENTS, "個人情報は守られるか。", people.privacy, ((POLICY, "サイバーセキュリティを確保するための方針及び個人情報の保護"),)),
     ("Q28", Asker.RESIDENTS, "税金を使う値打ちはあるか。", people.worth_the_money, ((NOTICE, "募集の趣旨"), (ORGANISATION, "役割分担"))),
 )  # fmt: skip
 
