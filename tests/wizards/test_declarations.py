@@ -60,6 +60,12 @@ VIEWS = {
     "open_points",
     "overrides",
     "briefing",
+    "procedure",
+    "editions",
+    "coverage",
+    "vision_styles",
+    "pillars",
+    "yearly",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}

@@ -96,6 +96,7 @@ INITIATIVES = Step(
                 (("title", "スマートフォン相談会"), ("summary", "集会所などで、操作の相談に応じます。")),
             ),
         ),
+        Summary(view="coverage", label="国の重点取組事項への対応"),
         TableField(
             path="policy.left_out",
             summary=("{reason}",),

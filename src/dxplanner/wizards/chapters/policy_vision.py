@@ -1,7 +1,7 @@
 """全体方針 1～3: what the plan is, why it is made, and what the town wants to become."""
 
 from dxplanner.wizards.chapters.common import PROCEDURE, SURVEY, sample
-from dxplanner.wizards.spec import Equals, Example, Field, Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Equals, Example, Field, Options, RowColumn, Step, Summary, TableField
 
 STANDING = Step(
     id="standing",
@@ -41,6 +41,7 @@ STANDING = Step(
             why="背景に版を明記し、取組を国の重点取組事項に対応させるためです。",
             options=Options(source="national_plans"),
         ),
+        Summary(view="editions", label="国の計画の版"),
         TableField(
             path="policy.also_serves",
             summary=("{kind}",),
@@ -157,15 +158,8 @@ VISION = Step(
             path="policy.vision_style",
             hint="理念をどの形で示すかを選びます。",
             why="全体方針の見出しの言葉が、選んだ形に合わせて変わります。",
-            example=Example(
-                text=(
-                    "総合計画型は庁内の合意が早く、キャッチ型は住民に伝わりやすく、"
-                    "ミッション型は取組を選ぶ基準になります。"
-                    "宣言型は長の意思を示し、副題型は進め方の心構えを伝えます。"
-                ),
-                source="階上町・桑折町・磐梯町・三春町の各計画のページ、瀬戸内町の記事（区分は参考）",
-            ),
         ),
+        Summary(view="vision_styles", label="示し方の例と、向いている場合"),
         Field(
             path="policy.general_plan_vision",
             hint="総合計画の将来像を、その計画の言葉のまま入力します。",
@@ -193,6 +187,7 @@ VISION = Step(
             required_by=("policy",),
             lines=6,
         ),
+        Summary(view="pillars"),
         TableField(
             path="policy.pillars",
             summary=("{description}",),

@@ -1,7 +1,7 @@
 """全体方針: the steps of the national manual, and what is looked at once a year."""
 
 from dxplanner.wizards.chapters.common import sample
-from dxplanner.wizards.spec import Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Options, RowColumn, Step, Summary, TableField
 
 GUIDE = Step(
     id="guide",
@@ -10,12 +10,14 @@ GUIDE = Step(
     decide="国の手順書のステップ0～3を、どこまで終えたかを確かめます。",
     weigh=(
         "手順は、認識の共有、全体方針の決定、推進体制の整備、取組の実行の順です。"
-        "全てを終えてから次に進む必要はありません。行き詰まったときは、書類「手順の確認表」の代わりの進め方を見てください。"
+        "全てを終えてから次に進む必要はありません。行き詰まったときは、各事項の「進まないとき」を見てください。"
     ),
     source="総務省「自治体DX全体手順書」の構成（本文は未確認）、国資料（令和4年6月）",
     items=(
+        Summary(view="procedure", label="手順の確認"),
         TableField(
             path="policy.procedure",
+            label="状況とメモの一覧",
             title="{item}",
             summary=("{state}", "{note}"),
             hint="終えた事項や途中の事項を選び、状況を入力します。",
@@ -50,10 +52,11 @@ EVALUATION = Step(
     ),
     source="浜松市の計画の進捗の公表（令和6年度の実績、4段階の評価）",
     items=(
+        Summary(view="yearly", label="年度ごとの目標と実績"),
         TableField(
             path="policy.evaluations",
-            summary=("{fiscal_year}", "{indicator}", "{initiative}", "{grade}"),
-            title="{fiscal_year}",
+            summary=("{grade}", "{comment}"),
+            title="{fiscal_year}　{indicator?}{initiative?}",
             hint="指標又は取組を選び、その年度の実績と評価を入力します。",
             why="議会への「進捗報告書」に印刷し、次の年度の予算要求の根拠になります。",
             example=sample("令和9年度 オンラインで申請できる手続 27件 Ｂ"),
