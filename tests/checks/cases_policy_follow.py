@@ -40,4 +40,6 @@ CASES: tuple[Case, ...] = (
         {"policy.left_out": plus(LeftOutItem(id="z1", item="telework"))},
     ),
     quiet("P-35"),
+    finds("P-36", "policy.also_serves", {"policy.initiatives[t5].summary": "自動化する。"}, "オープンデータ"),
+    quiet("P-36"),
 )

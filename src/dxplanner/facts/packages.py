@@ -37,6 +37,7 @@ FACT_FILES = (
     "national_deadlines.toml",
     "national_plans.toml",
     "procedure.toml",
+    "open_data_plan.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "statistics.toml",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from dxplanner.checks.model import ADVICE, INFERRED, MUST_FIX, REVIEW, Spot, check
+from dxplanner.checks.model import ADVICE, INFERRED, MUST_FIX, REVIEW, SECONDARY, Spot, check
 from dxplanner.checks.sources import PLAN_ITSELF, TOWN_PLANS
 from dxplanner.checks.view import View
 from dxplanner.plan.evaluation import Grade, IndicatorKind
 from dxplanner.rules.national_coverage import chosen_edition, no_longer_in
+from dxplanner.rules.open_data import unanswered
 
 
 @check("P-30", REVIEW, "活動量の指標だけになっている", source=TOWN_PLANS, confidence=INFERRED)
@@ -77,3 +78,20 @@ def left_out_without_reason(view: View) -> Iterator[Spot]:
                 f"policy.left_out[{row.id}].reason",
                 "取り上げない国の重点取組事項に、理由がありません。判断した理由を一文で書いてください。",
             )
+
+
+@check(
+    "P-36",
+    ADVICE,
+    "官民データ活用推進計画としての事項がない",
+    source="官民データ活用推進基本法（平成28年法律第103号）第9条第3項及び第4項",
+    confidence=SECONDARY,
+)
+def open_data_matters_missing(view: View) -> Iterator[Spot]:
+    left = unanswered(view.plan)
+    if left:
+        yield (
+            "policy.also_serves",
+            "官民データ活用推進計画を兼ねる計画は、定めたときに公表することとされています。"
+            f"次の事項に当たる取組がありません：{'、'.join(left)}。取組を加えるか、兼ねるかを見直してください。",
+        )

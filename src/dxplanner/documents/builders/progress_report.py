@@ -4,7 +4,7 @@ from dxplanner.core.calendar import fiscal_year_of
 from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.parts import Words, column, figures, heading, note, table
-from dxplanner.documents.builders.policy.closing import measured
+from dxplanner.documents.builders.policy.measuring import measured
 from dxplanner.documents.fitting import cut, fitted
 from dxplanner.documents.model import Align, Block, Document, Section, Sheet, SheetKind, TitleBlock, plain
 from dxplanner.plan.evaluation import Evaluation, Grade

@@ -1,13 +1,10 @@
-"""Chapters 8 人材, 9 安全と誰もが使えるための取組, 10 進捗管理, and the annexes."""
+"""Chapters 8 人材, 9 安全と誰もが使えるための取組, and the annexes."""
 
-from dxplanner.documents.builders.answers import Answers, compose, gap
+from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.glossary import used_terms
-from dxplanner.documents.builders.parts import Words, column, figures, form, heading, note, paragraph, table
-from dxplanner.documents.model import Align, Block, Inline, KeepTogether, plain
-from dxplanner.plan.policy import Indicator
-
-MOST_YEARS = 6
-"""Columns of years that can be read side by side."""
+from dxplanner.documents.builders.parts import Words, column, heading, note, paragraph, table
+from dxplanner.documents.builders.policy.standing import open_data_blocks
+from dxplanner.documents.model import Block, plain
 
 
 def people(answers: Answers) -> tuple[Block, ...]:
@@ -24,75 +21,8 @@ def safety(answers: Answers) -> tuple[Block, ...]:
     )
 
 
-def progress(answers: Answers) -> tuple[Block, ...]:
-    blocks: list[Block] = [
-        heading(1, "進捗管理"),
-        KeepTogether(blocks=(heading(2, "指標"), indicator_table(answers), *yearly_targets(answers))),
-        heading(2, "進捗管理及び見直し"),
-    ]
-    if answers.has("policy.review_cycle"):
-        blocks.append(
-            form([("見直しの時期", answers.say("policy.review_cycle"))], path="policy.review_cycle")
-        )
-    blocks.append(paragraph(answers.say("policy.review_rule"), path="policy.review_rule"))
-    return tuple(blocks)
-
-
-def indicator_table(answers: Answers) -> Block:
-    rows = [_indicator(answers, item) for item in answers.plan.policy.indicators]
-    if not rows:
-        rows = [[(gap("policy.indicators"),), "", "", "", "", ""]]
-    columns = (
-        column("指標（種類）", 28),
-        figures("現状値", 11),
-        column("現状値の時点", 20, Align.CENTER),
-        figures("目標値", 11),
-        column("目標年度", 13, Align.CENTER),
-        column("測定", 15),
-    )
-    return table(columns, rows, name="指標", path="policy.indicators")
-
-
-def yearly_targets(answers: Answers) -> list[Block]:
-    """The targets on the way, one column per year of the plan."""
-    rows_of = answers.plan.policy.indicators
-    years = sorted(
-        {row.fiscal_year for item in rows_of for row in item.targets if row.fiscal_year is not None}
-    )
-    if not years or len(years) > MOST_YEARS:
-        return []
-    rows: list[list[Words]] = []
-    for item in rows_of:
-        path = f"policy.indicators[{item.id}]"
-        by_year = {row.fiscal_year: row.id for row in item.targets if row.value is not None}
-        cells: list[Words] = [
-            measured(answers, f"{path}.targets[{by_year[year]}].value", item.unit) if year in by_year else "―"
-            for year in years
-        ]
-        rows.append([answers.say(f"{path}.name"), *cells])
-    columns = (column("年度別の目標", 34), *(figures(answers.year(year), 16) for year in years))
-    return [table(columns, rows, name="年度別の目標", path="policy.indicators")]
-
-
-def _indicator(answers: Answers, item: Indicator) -> list[Words]:
-    path = f"policy.indicators[{item.id}]"
-    return [
-        compose(answers.say(f"{path}.name"), f"（{item.kind.word}）" if item.kind else ""),
-        measured(answers, f"{path}.baseline", item.unit),
-        answers.say(f"{path}.baseline_date"),
-        measured(answers, f"{path}.target", item.unit),
-        answers.say(f"{path}.target_year"),
-        answers.link_or(f"{path}.measured_by", "―", "name"),
-    ]
-
-
-def measured(answers: Answers, path: str, unit: str | None) -> Inline:
-    """「45件」: a value with the indicator's unit."""
-    return compose(answers.say(path), unit) if unit and answers.has(path) else answers.say(path)
-
-
 def annex(answers: Answers) -> tuple[Block, ...]:
-    blocks: list[Block] = [heading(1, "資料編", counted=False, new_page=True)]
+    blocks: list[Block] = [heading(1, "資料編", counted=False)]
     history = answers.plan.policy.history
     if history:
         rows: list[list[Words]] = [
@@ -101,16 +31,20 @@ def annex(answers: Answers) -> tuple[Block, ...]:
         ]
         blocks += [
             heading(2, "策定経過", counted=False),
-            table((column("日付", 24), column("内容", 66)), rows, name="策定経過", path="policy.history"),
+            table((column("日付", 20), column("内容", 80)), rows, name="策定経過", path="policy.history"),
         ]
-        if any(item.on is not None and item.on > answers.context.printed_on for item in history):
+        if any(
+            item.on is not None and item.on > answers.context.printed_on and "予定" not in (item.event or "")
+            for item in history
+        ):
             blocks.append(note("この書類の作成日より後の日付は、予定である。"))
+    blocks += open_data_blocks(answers)
     terms = used_terms(answers.plan)
     if terms:
         blocks += [
             heading(2, "用語集", counted=False),
             table(
-                (column("用語", 24), column("説明", 66)),
+                (column("用語", 22), column("説明", 78)),
                 [[plain(term), plain(meaning)] for term, meaning in terms],
                 name="用語集",
             ),
