@@ -115,8 +115,8 @@ def _indicators(answers: Answers, year: int, limit: int, length: int) -> Block:
     if len(indicators) > limit:
         rows.append([f"ほか{len(indicators) - limit}件", "", "", "", "", "", ""])
     columns = (
-        column("指標", 24),
-        figures("現状値", 10),
+        column("指標", 22),
+        figures("現状値", 12),
         figures("この年度の目標", 11),
         figures("実績", 10),
         figures(f"{answers.year(one_goal)}の目標" if one_goal is not None else "計画の目標", 12),

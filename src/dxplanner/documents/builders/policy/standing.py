@@ -9,12 +9,16 @@ from dxplanner.documents.builders.parts import (
     note,
     paragraph,
     table,
+    words,
 )
 from dxplanner.documents.builders.policy.national import edition_of
+from dxplanner.documents.builders.short import first
 from dxplanner.documents.model import Align, Block, Cell, Inline, KeepTogether, Row, Table, plain
 from dxplanner.facts.open_data_plan import open_data_plan
 from dxplanner.plan.policy import AlsoServes, CouncilResolution
 from dxplanner.rules.open_data import answering, serves_as_open_data_plan
+
+MOST_NAMES = 5
 
 
 def standing(answers: Answers) -> tuple[Block, ...]:
@@ -127,7 +131,8 @@ def open_data_blocks(answers: Answers) -> tuple[Block, ...]:
     rows: list[list[Words | Cell]] = []
     for matter in known.matters:
         found = answering(answers.plan, matter)
-        said: Words = join([answers.say(f"policy.initiatives[{row.id}].title") for row in found], "、")
+        names: list[Words] = [answers.say(f"policy.initiatives[{row.id}].title") for row in found]
+        said: Words = join([words(name) for name in first(names, MOST_NAMES)], "、")
         if not found:
             said = "第９章に掲げる。" if matter.chapter else "本計画に掲げていない。"
         rows.append([cell(matter.name), cell(said, path="policy.initiatives")])
