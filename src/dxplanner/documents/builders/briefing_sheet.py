@@ -307,7 +307,7 @@ def _standing(answers: Answers, room: Room) -> Block:
 
 def _state(answers: Answers) -> Inline:
     paperwork = answers.plan.paperwork
-    if paperwork.state is VersionState.DECIDED:
+    if paperwork.state is not None and paperwork.state.final:
         day = f"（{answers.day(paperwork.decided_on)}）" if paperwork.decided_on else ""
         return plain(f"計画は、決定した{day}。")
     return plain(f"計画は、{(paperwork.state or VersionState.DRAFT).label}の段階である。")

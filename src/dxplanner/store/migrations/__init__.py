@@ -14,6 +14,7 @@ from dxplanner.store.migrations import (
     m0006_annex,
     m0007_policy,
     m0009_roadmap,
+    m0010_versions,
 )
 
 APPLICATION_ID = 0x44585031
@@ -26,8 +27,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0004_lines.STATEMENTS,
     m0005_budget.STATEMENTS,
     m0006_annex.STATEMENTS,
-    m0007_policy.STATEMENTS,
     m0009_roadmap.STATEMENTS,
+    m0010_versions.STATEMENTS,
+    m0007_policy.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -1,7 +1,9 @@
 """第2章 全体方針: vision, initiatives, 工程表 and indicators. The pages stand in `policy_*`."""
 
 from dxplanner.wizards.chapters.policy_actions import INDICATORS, INITIATIVES, ROADMAP
+from dxplanner.wizards.chapters.policy_circulation import COMMENT, INQUIRY
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
+from dxplanner.wizards.chapters.policy_decision import DECISION
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
 from dxplanner.wizards.chapters.policy_yearly import EVALUATION, GUIDE
 from dxplanner.wizards.spec import Chapter
@@ -26,5 +28,8 @@ CHAPTER = Chapter(
         REVIEW,
         EVALUATION,
         CLOSING,
+        INQUIRY,
+        COMMENT,
+        DECISION,
     ),
 )
