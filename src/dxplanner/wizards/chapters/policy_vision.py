@@ -28,6 +28,8 @@ STANDING = Step(
                 "inquiry",
                 "public_comment",
                 "comment_results",
+                "briefing_sheet",
+                "progress_report",
             ),
         ),
         Field(
@@ -182,7 +184,12 @@ VISION = Step(
                 text="デジタルで、もっと満足してもらえることをイメージしよう",
                 source="三春町DX推進計画の副題（三春町のページ、時期は未確認）",
             ),
-            required_by=("policy", "council_paper"),
+            required_by=(
+                "policy",
+                "council_paper",
+                "briefing_sheet",
+                "progress_report",
+            ),
         ),
         Field(
             path="policy.vision",
@@ -192,7 +199,10 @@ VISION = Step(
                 "町民は、主な手続を自宅や支所から済ませることができ、困ったときは職員にゆっくり相談できます。"
                 "職員は、転記や二重入力から離れ、地域に出る時間を持てています。"
             ),
-            required_by=("policy",),
+            required_by=(
+                "policy",
+                "briefing_sheet",
+            ),
             lines=6,
         ),
         Summary(view="pillars"),
@@ -205,7 +215,10 @@ VISION = Step(
                 text="町民サービス、教育、行政運営の3本",
                 source="瀬戸内町DX推進本部の設置要綱（部会の構成、令和5年）",
             ),
-            required_by=("policy",),
+            required_by=(
+                "policy",
+                "briefing_sheet",
+            ),
             columns=(
                 RowColumn(name="name", required=True, width=18, hint="柱の名称を入力します。"),
                 RowColumn(name="description", width=24, lines=3, hint="何をめざす柱かを1、2文で書きます。"),
