@@ -19,6 +19,7 @@ from tests.checks import (
     cases_notice,
     cases_organisation,
     cases_plan,
+    cases_policy_follow,
     cases_recruitment,
     cases_roadmap,
     cases_text,
@@ -29,6 +30,7 @@ from tests.checks.cases import TODAY, Case, changed
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
     *cases_roadmap.CASES,
+    *cases_policy_follow.CASES,
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_notice.CASES,

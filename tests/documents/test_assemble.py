@@ -87,6 +87,9 @@ def test_the_formats_offered() -> None:
         "comparison_table": ("pdf", "docx"),
         "change_list": ("pdf", "docx"),
         "draft_decision": ("pdf", "docx"),
+        "briefing_sheet": ("pdf", "docx"),
+        "progress_report": ("pdf", "docx", "xlsx"),
+        "procedure_sheet": ("pdf", "xlsx"),
     }
 
 

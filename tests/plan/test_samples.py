@@ -277,6 +277,8 @@ LEFT_OPEN = {
     "circulation.decision.disclosure_reason",  # the paper is open
     "circulation.decision.number",  # given once it is decided
     "costs.advanced_body",  # asked where a cost is put to 地域力創造アドバイザー
+    "policy.partners",  # the plan is made by the town alone
+    "policy.general_plan_vision",  # asked for one style of vision only
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer
@@ -293,6 +295,7 @@ OPTIONAL_TABLES = (
 ROW_OPTIONS = (
     "briefing.answers",
     "circulation.opinions",
+    "policy.evaluations",
     "policy.initiatives",
     "recruitment.needs.tasks",
     "roadmap.rows",

@@ -99,6 +99,13 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("change_list", "docx", "変更点一覧.docx"),
         ("draft_decision", "pdf", "起案.pdf"),
         ("draft_decision", "docx", "起案.docx"),
+        ("briefing_sheet", "pdf", "町長説明資料.pdf"),
+        ("briefing_sheet", "docx", "町長説明資料.docx"),
+        ("progress_report", "pdf", "進捗報告書.pdf"),
+        ("progress_report", "docx", "進捗報告書.docx"),
+        ("progress_report", "xlsx", "進捗報告書.xlsx"),
+        ("procedure_sheet", "pdf", "手順の確認表.pdf"),
+        ("procedure_sheet", "xlsx", "手順の確認表.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)
@@ -327,6 +334,8 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("comparison_table", "docx"),
         ("change_list", "docx"),
         ("draft_decision", "docx"),
+        ("briefing_sheet", "docx"),
+        ("progress_report", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

@@ -7,6 +7,7 @@ from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Initiative, Pillar, Policy
+from dxplanner.plan.procedure import ProcedureEntry
 from dxplanner.plan.roadmap import Roadmap, RoadmapRow, Stage
 from dxplanner.plan.user_facts import UserFact
 
@@ -23,6 +24,7 @@ SMALL = Plan(
         title="見本町DX推進計画",
         pillars=(Pillar(id="p1", name="窓口"), Pillar(id="p2", name="地域")),
         initiatives=(Initiative(id="i1", title="書かない窓口", pillar="p1", owner="s2"),),
+        procedure=(ProcedureEntry(id="q1"),),
     ),
     roadmap=Roadmap(
         rows=(

@@ -58,6 +58,9 @@ DOCUMENTS = {
     "comparison_table",
     "change_list",
     "draft_decision",
+    "briefing_sheet",
+    "progress_report",
+    "procedure_sheet",
 }
 VIEWS = {
     "estimate",
@@ -74,9 +77,15 @@ VIEWS = {
     "talent_needs",
     "obstacles",
     "form_choice",
+    "procedure",
+    "editions",
+    "coverage",
+    "vision_styles",
+    "pillars",
+    "yearly",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
-LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
+LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}
 
 NOT_ASKED = {

@@ -26,6 +26,7 @@ PATHS = {
     "expense_categories": "costs.lines[c1].expense_category",
     "measures": "costs.lines[c1].measure",
     "capped_measures": "costs.caps[pc1].measure",
+    "procedure": "policy.procedure[q1].item",
     "parameters": "costs.user_facts[f1].parameter",
 }
 TYPED = {"municipalities": "磐梯"}

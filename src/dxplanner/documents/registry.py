@@ -259,6 +259,27 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
+    DocumentKind(
+        id="briefing_sheet",
+        name="町長説明資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="progress_report",
+        name="進捗報告書",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="procedure_sheet",
+        name="手順の確認表",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 COMPARING = ("comparison_table", "change_list")

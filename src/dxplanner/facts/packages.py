@@ -39,9 +39,12 @@ FACT_FILES = (
     "national_plans.toml",
     "outdated_wording.toml",
     "recruiting_obstacles.toml",
+    "procedure.toml",
+    "open_data_plan.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "statistics.toml",
+    "vision_styles.toml",
     "writing.toml",
 )
 """Every file of `facts/`; a set has all of them and no other."""

@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from dxplanner.core.choices import Choice
 from dxplanner.core.reflect import choice, day, decimal, fiscal_year, link, long_text, row_id, table, text
+from dxplanner.plan.evaluation import Evaluation, IndicatorKind, IndicatorTarget
+from dxplanner.plan.procedure import LeftOutItem, ProcedureEntry
+from dxplanner.plan.vision_style import VisionStyle
 
 
 class CouncilResolution(Choice):
@@ -73,6 +76,7 @@ class Initiative:
     development: str | None = long_text("今後の展開", 4000)
     owner: str | None = link("担当課", "municipality.sections")
     funding: str | None = text("費用・財源")
+    depends_on: str | None = link("先に進める取組", "policy.initiatives")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,8 @@ class Indicator:
     target_year: int | None = fiscal_year("目標年度")
     measured_by: str | None = link("測定する課", "municipality.sections")
     note: str | None = text("測り方")
+    kind: IndicatorKind | None = choice("指標の種類", IndicatorKind)
+    targets: tuple[IndicatorTarget, ...] = table("年度別の目標", IndicatorTarget)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,3 +133,9 @@ class Policy:
     review_cycle: ReviewCycle | None = choice("見直しの時期", ReviewCycle)
     review_rule: str | None = long_text("進捗管理及び見直しの方法", 4000)
     history: tuple[HistoryEntry, ...] = table("策定経過", HistoryEntry)
+    partners: str | None = text("共同で策定する団体")
+    vision_style: VisionStyle | None = choice("理念の示し方", VisionStyle)
+    general_plan_vision: str | None = text("総合計画の将来像")
+    left_out: tuple[LeftOutItem, ...] = table("掲げない国の重点取組事項", LeftOutItem)
+    evaluations: tuple[Evaluation, ...] = table("毎年度の評価", Evaluation)
+    procedure: tuple[ProcedureEntry, ...] = table("手順の確認", ProcedureEntry)

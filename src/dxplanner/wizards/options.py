@@ -13,6 +13,7 @@ from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
 from dxplanner.facts.parameters import ParameterStatus, all_parameters
+from dxplanner.facts.procedure import procedure_items, procedure_steps
 from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
@@ -86,6 +87,14 @@ def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
 
+def _procedure(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    steps = {step.id: step.name for step in procedure_steps()}
+    return tuple(
+        Option(value=item.id, label=f"{item.id} {item.title}", detail=steps[item.step])
+        for item in procedure_items().values()
+    )
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
@@ -93,6 +102,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "expense_categories": _expense_categories,
     "measures": _measures,
     "capped_measures": _capped_measures,
+    "procedure": _procedure,
     "parameters": _parameters,
 }
 

@@ -41,6 +41,9 @@ MODULES: dict[str, str] = {
     "comparison_table": "versions.comparison",
     "change_list": "versions.change_list",
     "draft_decision": "circulation.decision",
+    "briefing_sheet": "briefing_sheet",
+    "progress_report": "progress_report",
+    "procedure_sheet": "procedure_sheet",
 }
 """Below `documents.builders`; each has a `build`."""
 

@@ -12,6 +12,7 @@ from dxplanner.store.migrations import (
     m0004_lines,
     m0005_budget,
     m0006_annex,
+    m0007_policy,
     m0009_roadmap,
     m0010_versions,
     m0014_notice,
@@ -32,6 +33,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0010_versions.STATEMENTS,
     m0017_caps.STATEMENTS,
     m0014_notice.STATEMENTS,
+    m0007_policy.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

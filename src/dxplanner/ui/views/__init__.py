@@ -22,6 +22,8 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "briefing": _view("briefing", "BriefingView"),
     "chart": _view("chart", "ChartView"),
+    "coverage": _view("national_plan", "CoverageView"),
+    "editions": _view("national_plan", "EditionsView"),
     "estimate": _view("estimate", "EstimateView"),
     "evidence": _view("evidence", "EvidenceView"),
     "form_choice": _view("form_choice", "FormChoiceView"),
@@ -30,8 +32,12 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "open_points": _view("open_points", "OpenPointsView"),
     "overrides": _view("overrides", "OverridesView"),
     "peers": _view("peers", "PeersView"),
+    "pillars": _view("vision_styles", "PillarsView"),
+    "procedure": _view("procedure", "ProcedureView"),
     "roadmap": _view("roadmap", "RoadmapView"),
     "sharing": _view("sharing", "SharingView"),
     "talent_needs": _view("talent_needs", "TalentNeedsView"),
+    "vision_styles": _view("vision_styles", "VisionStylesView"),
     "works": _view("works", "WorksView"),
+    "yearly": _view("yearly", "YearlyView"),
 }

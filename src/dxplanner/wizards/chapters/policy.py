@@ -5,6 +5,7 @@ from dxplanner.wizards.chapters.policy_circulation import COMMENT, INQUIRY
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
 from dxplanner.wizards.chapters.policy_decision import DECISION
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
+from dxplanner.wizards.chapters.policy_yearly import EVALUATION, GUIDE
 from dxplanner.wizards.spec import Chapter
 
 CHAPTER = Chapter(
@@ -16,6 +17,7 @@ CHAPTER = Chapter(
         "全てを一度に決める必要はありません。決まったところから入力し、残りは後で戻ってください。"
     ),
     steps=(
+        GUIDE,
         STANDING,
         BACKGROUND,
         VISION,
@@ -24,6 +26,7 @@ CHAPTER = Chapter(
         INDICATORS,
         PEOPLE,
         REVIEW,
+        EVALUATION,
         CLOSING,
         INQUIRY,
         COMMENT,
