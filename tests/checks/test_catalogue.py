@@ -19,6 +19,7 @@ from tests.checks import (
     cases_plan,
     cases_recruitment,
     cases_text,
+    cases_training,
     cases_works,
 )
 from tests.checks.cases import TODAY, Case, changed
@@ -33,6 +34,7 @@ CASES: tuple[Case, ...] = (
     *cases_explain.CASES,
     *cases_works.CASES,
     *cases_budget.CASES,
+    *cases_training.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")

@@ -74,6 +74,7 @@ def test_the_formats_offered() -> None:
         "sharing": ("pdf", "xlsx"),
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),
+        "training_plan": ("pdf", "docx", "xlsx"),
     }
 
 

@@ -73,6 +73,9 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("council_paper", "docx", "全員協議会資料.docx"),
         ("evidence", "pdf", "証拠書類一覧.pdf"),
         ("evidence", "xlsx", "証拠書類一覧.xlsx"),
+        ("training_plan", "pdf", "人材育成計画（研修計画）.pdf"),
+        ("training_plan", "docx", "人材育成計画（研修計画）.docx"),
+        ("training_plan", "xlsx", "人材育成計画（研修計画）.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)

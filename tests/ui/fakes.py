@@ -34,6 +34,7 @@ DOCUMENTS = (
     ),
     DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx"), group="説明資料"),
     DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="training_plan", title="人材育成計画（研修計画）", formats=("pdf",), group="推進体制"),
     DocumentChoice(id="budget", title="当初予算要求書", formats=("pdf", "xlsx"), group="経費"),
     DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
     DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),

@@ -44,6 +44,7 @@ DOCUMENTS = {
     "evidence",
     "anticipated_questions",
     "council_paper",
+    "training_plan",
 }
 VIEWS = {
     "estimate",

@@ -28,6 +28,7 @@ from dxplanner.checks.catalogue import (
     recruitment_schedule,
     recruitment_terms,
     roadmap,
+    training,
     writing,
 )
 from dxplanner.checks.model import Check
@@ -40,6 +41,7 @@ MODULES: tuple[ModuleType, ...] = (
     leftovers,
     leftovers_figures,
     roadmap,
+    training,
     organisation_roles,
     organisation_bodies,
     organisation_members,

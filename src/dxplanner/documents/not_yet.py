@@ -23,3 +23,7 @@ def without_supplements(plan: Plan) -> str:
 
 def without_projects(plan: Plan) -> str:
     return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"
+
+
+def without_trainings(plan: Plan) -> str:
+    return "" if plan.policy.trainings else "「研修」に1行でも入れると、使える書類になります。"

@@ -13,6 +13,7 @@ from dxplanner.documents.not_yet import (
     without_projects,
     without_sharing,
     without_supplements,
+    without_trainings,
 )
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
@@ -154,6 +155,14 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         group=DocumentGroup.COSTS,
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="training_plan",
+        name="人材育成計画（研修計画）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_trainings,
     ),
 )
 

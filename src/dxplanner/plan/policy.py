@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dxplanner.core.choices import Choice
 from dxplanner.core.reflect import choice, day, decimal, fiscal_year, link, long_text, row_id, table, text
+from dxplanner.plan.training import DivideMeasure, Training
 
 
 class CouncilResolution(Choice):
@@ -122,8 +123,10 @@ class Policy:
     initiatives: tuple[Initiative, ...] = table("取組", Initiative)
     indicators: tuple[Indicator, ...] = table("指標", Indicator)
     people: str | None = long_text("人材の確保・育成", 4000)
+    trainings: tuple[Training, ...] = table("研修", Training)
     security: str | None = long_text("サイバーセキュリティ及び個人情報の保護", 4000)
     digital_divide: str | None = long_text("誰もが使えるようにする取組（デジタルデバイド対策）", 4000)
+    divide_measures: tuple[DivideMeasure, ...] = table("デジタルデバイド対策の取組", DivideMeasure)
     review_cycle: ReviewCycle | None = choice("見直しの時期", ReviewCycle)
     review_rule: str | None = long_text("進捗管理及び見直しの方法", 4000)
     history: tuple[HistoryEntry, ...] = table("策定経過", HistoryEntry)

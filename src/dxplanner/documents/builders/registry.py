@@ -14,6 +14,7 @@ from dxplanner.documents.builders import (
     recruitment,
     roadmap,
     sharing,
+    training,
 )
 from dxplanner.documents.builders.answers import Context
 from dxplanner.documents.builders.budget import multi_year, new_project, supplementary
@@ -35,4 +36,5 @@ BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
     "anticipated_questions": briefing.build,
     "council_paper": council_paper.build,
     "evidence": evidence.build,
+    "training_plan": training.build,
 }

@@ -12,6 +12,7 @@ from dxplanner.store.migrations import (
     m0004_lines,
     m0005_budget,
     m0006_annex,
+    m0008_standing,
 )
 
 APPLICATION_ID = 0x44585031
@@ -24,6 +25,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0004_lines.STATEMENTS,
     m0005_budget.STATEMENTS,
     m0006_annex.STATEMENTS,
+    m0008_standing.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

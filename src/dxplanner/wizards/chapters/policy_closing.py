@@ -25,7 +25,7 @@ PEOPLE = Step(
                 "町単独の任用は財政措置を確認した後に判断します。"
             ),
             lines=6,
-            required_by=("policy", "anticipated_questions"),
+            required_by=("policy", "anticipated_questions", "training_plan"),
         ),
         Field(
             path="policy.security",

@@ -1,6 +1,7 @@
 """Chapters 8 人材, 9 安全と誰もが使えるための取組, 10 進捗管理, and the annexes."""
 
 from dxplanner.documents.builders.answers import Answers, compose, gap
+from dxplanner.documents.builders.divide import divide_measures
 from dxplanner.documents.builders.glossary import used_terms
 from dxplanner.documents.builders.parts import Words, column, figures, form, heading, note, paragraph, table
 from dxplanner.documents.model import Align, Block, Inline, KeepTogether, plain
@@ -18,6 +19,7 @@ def safety(answers: Answers) -> tuple[Block, ...]:
         paragraph(answers.say("policy.security"), path="policy.security"),
         heading(2, "誰もが使えるようにする取組"),
         paragraph(answers.say("policy.digital_divide"), path="policy.digital_divide"),
+        *divide_measures(answers),
     )
 
 
