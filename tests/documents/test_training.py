@@ -8,7 +8,7 @@ import pytest
 from dxplanner.documents.builders.training import total_hours
 from dxplanner.plan.training import Training
 from tests.checks.cases import changed, sample
-from tests.documents.test_assemble import made, words_of
+from tests.documents.paper import made, words_of
 
 
 @pytest.mark.parametrize(

@@ -154,9 +154,9 @@ def _data(answers: Answers) -> tuple[Sheet, ...]:
     ]
     if not rows:
         return ()
-    titles = ("団体コード", "年度（西暦）", "対象", "研修", "分野", "実施者・教材")
-    titles += ("1人当たりの時間", "受講の予定（人）", "費用（円）", "受講の実績（人）", "効果")
-    data = table([column(title, 12) for title in titles], rows, name="データ_研修")
+    whose = ("団体コード", "年度（西暦）", "対象", "研修", "分野", "実施者・教材")
+    figures_of = ("1人当たりの時間", "受講の予定（人）", "費用（円）", "受講の実績（人）", "効果")
+    data = table([column(title, 12) for title in (*whose, *figures_of)], rows, name="データ_研修")
     return (Sheet(name="データ_研修", kind=SheetKind.DATA, blocks=(data,)),)
 
 

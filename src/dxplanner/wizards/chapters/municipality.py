@@ -34,6 +34,7 @@ _TOWN = Step(
                 "allocation",
                 "measures",
                 "sharing",
+                "training_plan",
                 "evidence",
                 "anticipated_questions",
                 "council_paper",
