@@ -1,6 +1,7 @@
 """`python -m bench [NAME…] [--json] [--rounds N] [--repeats N]`: measures and writes the table to standard output."""
 
 import argparse
+import compileall
 import os
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from pathlib import Path
 from bench.machine import machine
 from bench.measures import MEASURES
 from bench.model import Setting
+from bench.processes import ROOT
 from bench.report import as_json, markdown
 
 
@@ -19,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown := set(given.names) - {measure.id for measure in MEASURES}:
         parser.error(f"there is no measure {', '.join(sorted(unknown))}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for folder in ("src", "bench"):  # as `run.py` and every installation do
+        compileall.compile_dir(ROOT / folder, quiet=1)
     chosen = [measure for measure in MEASURES if not given.names or measure.id in given.names]
     about = machine()
     results = []

@@ -13,6 +13,7 @@ from sqlalchemy import Column, Integer, Table  # noqa: E402
 
 from dxplanner.core.reflect import shape_of  # noqa: E402
 from dxplanner.store.schema import ONLY, Mapped, schema  # noqa: E402
+from dxplanner.store.tables import tables  # noqa: E402
 
 HEAD = '''"""The first form of the file. Frozen: a later form is a later migration.
 
@@ -53,14 +54,14 @@ def _labels(mapped: Mapped) -> dict[str, str]:
 def main() -> None:
     print(HEAD)
     known = schema()
-    for mapped in known.plan.values():
-        statement = _statement(mapped.table, shape_of(mapped.cls).label, _labels(mapped))
+    for mapped in known.values():
+        statement = _statement(tables().plan[mapped.path], shape_of(mapped.cls).label, _labels(mapped))
         print(f'    """{statement}""",')
-    for table, title in ((known.meta, "ファイルについて"), (known.versions, "名前を付けた版")):
+    for table, title in ((tables().meta, "ファイルについて"), (tables().versions, "名前を付けた版")):
         print(f'    """{_statement(table, title, {})}""",')
-    for mapped in known.plan.values():
+    for mapped in known.values():
         if not mapped.rows:
-            print(f"""    'INSERT INTO "{mapped.table.name}" ("{ONLY}") VALUES (1)',""")
+            print(f"""    'INSERT INTO "{mapped.name}" ("{ONLY}") VALUES (1)',""")
     print(")")
 
 

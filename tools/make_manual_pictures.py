@@ -24,11 +24,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dxplanner.services.files import BackupFile
 from dxplanner.ui.backups_sheet import backups_sheet
-from dxplanner.ui.check_answers import CHECK
+from dxplanner.ui.places import CHECK, EXPORT, HOME, VERSIONS
 from dxplanner.ui.search_sheet import SearchSheet
-from dxplanner.ui.step_list import EXPORT, HOME
 from dxplanner.ui.theme.tokens import Scheme
-from dxplanner.ui.versions_page import VERSIONS
 from dxplanner.ui.window import Window
 from tools.sample_desk import FILE, NOW, stop_the_clock
 from tools.screenshots import make_desk, settled

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from dxplanner.ui.approval_sheet import ApprovalSheet
-from dxplanner.ui.check_answers import CHECK
-from dxplanner.ui.facts_page import FACTS
+from dxplanner.ui.places import CHECK, EXPORT, FACTS, HOME, VERSIONS
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT, HOME
-from dxplanner.ui.versions_page import VERSIONS
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
 from tools.sample_desk import sample_session
@@ -45,7 +42,7 @@ def pages(window: Window) -> tuple[Page, ...]:
         _sheet("86-shortcuts", Window.show_shortcuts),
         _sheet("87-about", Window.show_about),
         _sheet("88-approval", _show_approval),
-        _sheet("89-manual", Window.show_manual),
+        _sheet("89-manual", lambda window: window.doors.show_manual()),
         *(Page(name=f"90-pane-{number}", show=_pane(number)) for number in range(1, _pane_count(window) + 1)),
         Page(name="95-menu-plan", show=lambda window: _opened(shell_of(window), window.plan_menu)),
         Page(name="95-menu-view", show=lambda window: _opened(shell_of(window), window.view_menu)),
@@ -93,7 +90,7 @@ def _sheet(name: str, open_it: Callable[[Window], None]) -> Page:
 
 def _show_approval(window: Window) -> None:
     """With its answers there."""
-    window.show_approval()
+    window.doors.show_approval()
     if isinstance(window.sheet, ApprovalSheet):
         window.sheet.looking.wait()
         QApplication.processEvents()

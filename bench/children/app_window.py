@@ -2,16 +2,19 @@
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from bench.children.preview_pane import preview_painted
 from bench.children.program import run, shown_words, step_shown, text_field
 from bench.children.watch import answer, press
 from bench.machine import resident_mib
 from dxplanner.services.recent import recent_files
-from dxplanner.ui.window import Window
+
+if TYPE_CHECKING:
+    from dxplanner.ui.window import Window
 
 
-def measure(window: Window) -> None:
+def measure(window: "Window") -> None:
     at = {"painted": time.perf_counter_ns()}
     mib = {"painted": resident_mib()}
     if recent_files()[0].name not in shown_words(window):

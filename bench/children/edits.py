@@ -2,13 +2,16 @@
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from bench.children.preview_pane import preview_painted
 from bench.children.program import run, step_shown, text_field
 from bench.children.watch import answer, press, turn, until
 from bench.machine import resident_mib
-from dxplanner.ui.shell import Shell
-from dxplanner.ui.window import Window
+
+if TYPE_CHECKING:
+    from dxplanner.ui.shell import Shell
+    from dxplanner.ui.window import Window
 
 KEYS = 200
 WRITES = 9
@@ -18,7 +21,7 @@ SETTLE_MS = 600
 """Longer than the pause before saving and before the preview."""
 
 
-def _to_plan(shell: Shell) -> list[float]:
+def _to_plan(shell: "Shell") -> list[float]:
     field = text_field(shell)
     taken = []
     for number in range(KEYS):
@@ -32,7 +35,7 @@ def _to_plan(shell: Shell) -> list[float]:
     return taken
 
 
-def _to_disk(shell: Shell) -> list[float]:
+def _to_disk(shell: "Shell") -> list[float]:
     """Until nothing is left to write, which the writer says after the file is whole at its place."""
     field = text_field(shell)
     taken = []
@@ -45,7 +48,7 @@ def _to_disk(shell: Shell) -> list[float]:
     return taken
 
 
-def _memory(shell: Shell) -> list[float | None]:
+def _memory(shell: "Shell") -> list[float | None]:
     """Before, and after each hundred edits."""
     field = text_field(shell)
     turn(SETTLE_MS)
@@ -60,7 +63,7 @@ def _memory(shell: Shell) -> list[float | None]:
     return found
 
 
-def measure(window: Window) -> None:
+def measure(window: "Window") -> None:
     shell = step_shown(window)
     preview_painted(shell)
     turn(SETTLE_MS)

@@ -1,12 +1,16 @@
 """The preview at the side of the running program: brings it forward and waits for the painting of its first pages."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from bench.children.watch import Painted, until
-from dxplanner.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from dxplanner.ui.shell import Shell
 
 
-def preview_painted(shell: Shell) -> None:
+def preview_painted(shell: "Shell") -> None:
     """Returns when pages stand on the screen, not only when they are made."""
     from dxplanner.ui.preview.pane import PreviewPane  # late, as the program itself loads it
 

@@ -3,26 +3,29 @@
 import sys
 import traceback
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from bench.children.watch import Painted, first_paint, until
-from dxplanner.ui.shell import Shell
-from dxplanner.ui.window import Window
+
+if TYPE_CHECKING:  # the program loads them in its own time
+    from dxplanner.ui.shell import Shell
+    from dxplanner.ui.window import Window
 
 STEP = ("policy", "vision")
 """Where the cursor was last: a step with a text that stands in the policy."""
 
 
-def run(then: Callable[[Window], None]) -> int:
+def run(then: "Callable[[Window], None]") -> int:
     """`then` ends by itself; the window is closed afterwards. Exit status of the process."""
     application = QApplication(["dxplanner"])
     failed: list[BaseException] = []
 
     def begin(window: QWidget) -> None:
         try:
-            then(cast(Window, window))
+            then(cast("Window", window))
         except BaseException as problem:  # an exception in a slot would only be printed by Qt
             failed.append(problem)
             traceback.print_exception(problem)
@@ -33,7 +36,18 @@ def run(then: Callable[[Window], None]) -> int:
     from dxplanner.app import open_window
 
     status = open_window(sys.argv[1:])
+    _forget_size()
     return 1 if failed else status
+
+
+def _forget_size() -> None:
+    """The next run begins as wide as this one, whatever screen there is."""
+    from dxplanner.store.places import data_dir
+    from dxplanner.ui.settings import WindowSettings
+
+    settings = WindowSettings(data_dir())
+    settings.geometry = QByteArray()
+    settings.flush()
 
 
 def shown_words(window: QWidget) -> str:
@@ -42,7 +56,7 @@ def shown_words(window: QWidget) -> str:
     return "\n".join(widget.text() for widget in found if widget.isVisible())
 
 
-def step_shown(window: Window) -> Shell:
+def step_shown(window: "Window") -> "Shell":
     """Waits for the plan, goes to the step, and waits until it is painted."""
     until(lambda: window.shell is not None)
     shell = window.shell
@@ -59,7 +73,7 @@ def step_shown(window: Window) -> Shell:
     return shell
 
 
-def text_field(shell: Shell) -> QWidget:
+def text_field(shell: "Shell") -> QWidget:
     """The field the cursor is in, else the first one for text."""
     focused = QApplication.focusWidget()
     if isinstance(focused, QLineEdit | QTextEdit):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,10 +39,11 @@ def first_paint(application: QApplication, then: Callable[[QWidget], None]) -> N
 
 
 def turn(milliseconds: int) -> None:
-    """Let the program go on for a while."""
+    """Let the program go on for a while; also with throwing away, which Qt leaves to the loop outside of this one."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def until(ready: Callable[[], object]) -> None:

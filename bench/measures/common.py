@@ -26,12 +26,23 @@ def edited(before: Plan, number: int) -> Plan:
 
 
 def plan_file(folder: Path) -> Path:
-    """The sample as a file of its own, the one that was open last."""
+    """The sample as a file of its own, the one that was open last, at the step of `bench.children.program`."""
     path = folder / "見本町DX推進計画.dxplan"
     sample = plan()
     new_file(path, sample)
     remember(path, title_of(sample), datetime.combine(PRINTED_ON, time(9, 30), UTC))
+    remember_place(path)
     return path
+
+
+def remember_place(path: Path) -> None:
+    from bench.children.program import STEP
+    from dxplanner.store.places import data_dir
+    from dxplanner.ui.settings import WindowSettings
+
+    settings = WindowSettings(data_dir())
+    settings.set_place(path, STEP)
+    settings.flush()
 
 
 def milliseconds(calls: Sequence[Callable[[int], object]], repeats: int) -> list[list[float]]:

@@ -18,6 +18,7 @@ from tests.checks import (
     cases_organisation,
     cases_plan,
     cases_recruitment,
+    cases_roadmap,
     cases_text,
     cases_training,
     cases_works,
@@ -26,6 +27,7 @@ from tests.checks.cases import TODAY, Case, changed
 
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
+    *cases_roadmap.CASES,
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_costs.CASES,

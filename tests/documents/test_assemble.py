@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from dxplanner.documents.assemble import assemble
-from dxplanner.documents.builders.registry import BUILDERS
+from dxplanner.documents.builders.registry import MODULES, builder
 from dxplanner.documents.model import Document, Span, SpanStyle
 from dxplanner.documents.registry import DOCUMENTS
 from dxplanner.documents.typeset.layout import layout
@@ -137,4 +137,5 @@ def test_the_cover_of_a_decided_plan_carries_its_day() -> None:
 
 
 def test_every_document_has_a_builder_and_no_builder_is_forgotten() -> None:
-    assert list(BUILDERS) == [kind.id for kind in DOCUMENTS]
+    assert list(MODULES) == [kind.id for kind in DOCUMENTS]
+    assert all(callable(builder(document_id)) for document_id in MODULES)

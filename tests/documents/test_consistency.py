@@ -82,7 +82,18 @@ def test_owners_and_periods_agree_between_plan_and_roadmap() -> None:
     plan = sample("mihon")
     drawn = next(block for block in blocks_of(made(plan, "roadmap")[0]) if isinstance(block, Gantt))
     in_policy = next(block for block in blocks_of(made(plan, "policy")[0]) if isinstance(block, Gantt))
-    assert drawn == in_policy
+    for ours, theirs in zip(drawn.rows, in_policy.rows, strict=True):
+        assert (ours.title, ours.owner, ours.cost, ours.bars) == (
+            theirs.title,
+            theirs.owner,
+            theirs.cost,
+            theirs.bars,
+        )
+        assert [(item.quarter, item.label) for item in ours.milestones] == [
+            (item.quarter, item.label) for item in theirs.milestones
+        ]
+    assert drawn.events
+    assert in_policy.events == ()  # dates and the order of work stand in the annex only
     assert (drawn.first_year, drawn.years) == (2026, 4)
 
 

@@ -67,7 +67,10 @@ ROWS = st.builds(
         max_size=4,
     ).map(tuple),
     milestones=st.lists(
-        st.tuples(st.integers(-1, 21), st.sampled_from(("稼働", "本格運用開始"))), max_size=3
+        st.builds(
+            m.GanttMilestone, quarter=st.integers(-1, 21), label=st.sampled_from(("稼働", "本格運用開始"))
+        ),
+        max_size=3,
     ).map(tuple),
     group=st.sampled_from(("", "柱１", "柱２")),
 )
@@ -91,7 +94,7 @@ def test_a_bar_stands_under_its_quarters() -> None:
     row = m.GanttRow(
         title="取",
         bars=(m.GanttBar(start=4, end=7, label="試行", pattern="trial", path="b"),),
-        milestones=((4, "稼働"),),
+        milestones=(m.GanttMilestone(quarter=4, label="稼働"),),
     )
     drawing = gantt_geometry(m.Gantt(first_year=2026, years=2, rows=(row,)), WIDTH, HEIGHT)
     (bar,) = [item.rect for item in drawing.items if isinstance(item, Region) and item.path == "b"]

@@ -85,7 +85,7 @@ def gantt(rows: int = 6, years: int = 3) -> m.Gantt:
                     ),
                     m.GanttBar(start=5, end=5, label="とても長い段階の名", pattern="plain"),
                 ),
-                milestones=((3, f"稼働{number}"),),
+                milestones=(m.GanttMilestone(quarter=3, label=f"稼働{number}"),),
                 group=f"柱{number // 3}",
                 path=f"roadmap.rows[g{number}]",
             )

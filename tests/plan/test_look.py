@@ -4,7 +4,16 @@ import pytest
 
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.costs import CostLine, Costs
-from dxplanner.plan.look import check_notes, draft_at, has_mark, label_of, marks_at, row_title
+from dxplanner.plan.edit import Change, SetDraft, SetMark, SetValue, applied
+from dxplanner.plan.look import (
+    check_notes,
+    differ_in_words_only,
+    draft_at,
+    has_mark,
+    label_of,
+    marks_at,
+    row_title,
+)
 from dxplanner.plan.municipality import ItStaff, Municipality, OfficeSection
 from dxplanner.plan.organisation import Deputy, Organisation, OrgNode
 from dxplanner.plan.plan import Plan
@@ -89,3 +98,23 @@ def test_notes_on_nothing_are_refused(path: str) -> None:
         with pytest.raises(BadInput, match="この計画にありません") as caught:
             check_notes(Plan(costs=TOWN.costs, **notes))
         assert caught.value.place == f"{next(iter(notes))}[n1]"
+
+
+CODES = frozenset({"policy.national_plan"})
+DIFFERENT = [
+    (SetValue(path="policy.philosophy", value="町"), True),
+    (SetDraft(path="policy.vision", raw="あ" * 5000), True),
+    (SetValue(path="policy.national_plan", value="x"), False),
+    (SetValue(path="costs.lines[c1].note", value="x"), False),
+    (SetDraft(path="costs.lines[c1].budgeted", raw="12万くらい"), False),
+    (SetValue(path="policy.period_from", value=2026), False),
+    (SetMark(path="policy.philosophy", kind=MarkKind.UNKNOWN), False),
+]
+
+
+@pytest.mark.parametrize(("change", "words_only"), DIFFERENT)
+def test_whether_only_words_outside_the_tables_changed(change: Change, words_only: bool) -> None:
+    after = applied(TOWN, change).plan
+    assert differ_in_words_only(TOWN, after, CODES) is words_only
+    assert differ_in_words_only(after, TOWN, CODES) is words_only
+    assert differ_in_words_only(after, after, CODES)

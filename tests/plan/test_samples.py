@@ -289,6 +289,8 @@ OPTIONAL_TABLES = (
 ROW_OPTIONS = (
     "briefing.answers",
     "policy.initiatives",
+    "policy.trainings",
+    "policy.divide_measures",
     "roadmap.rows",
     "recruitment.duties",
     "questions",

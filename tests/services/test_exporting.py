@@ -292,6 +292,7 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),
         ("council_paper", "docx"),
+        ("training_plan", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

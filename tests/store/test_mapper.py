@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 from dxplanner.core.reflect import Kind, shape_of
 from dxplanner.plan import edit
 from dxplanner.plan.plan import Plan
-from dxplanner.store.database import engine_on, in_memory, transaction
+from dxplanner.store.database import in_memory
+from dxplanner.store.engine import engine_on, transaction
 from dxplanner.store.inspection import read_content
-from dxplanner.store.mapper import content_of, digest_of, save
+from dxplanner.store.mapper import content_of, digest_of
 from dxplanner.store.migrations import migrate
 from dxplanner.store.opening import database_bytes, reading
 from dxplanner.store.schema import schema
+from dxplanner.store.tables import tables
+from dxplanner.store.writing import save
 from tests.support.planfiles import SMALL
 from tests.support.strategies import plans
 
@@ -122,11 +125,11 @@ def test_every_leaf_of_the_plan_has_a_column() -> None:
         for shape in shape_of(cls).fields:
             if shape.node is not None:
                 pending.append((shape.node, f"{path}.{shape.name}" if path else shape.name))
-                inside_row = schema().plan[path].rows
+                inside_row = schema()[path].rows
                 assert not (inside_row and shape.kind is Kind.CHILD), f"{path}.{shape.name}"
             else:
-                assert shape.name in schema().plan[path].table.columns
-    assert seen == set(schema().plan)
+                assert shape.name in tables().plan[path].columns
+    assert seen == set(schema())
 
 
 def test_a_person_can_read_the_file(tmp_path: Path) -> None:
@@ -150,3 +153,12 @@ def test_new_files_are_made_by_the_migrations_alone() -> None:
     migrate(connection)
     assert read_content(connection, "x.dxplan")[0] == Plan()
     connection.close()
+
+
+def test_the_columns_known_for_reading_are_those_of_the_tables() -> None:
+    assert {path: tuple(table.columns.keys()) for path, table in tables().plan.items()} == {
+        path: mapped.columns for path, mapped in schema().items()
+    }
+    assert {path: table.name for path, table in tables().plan.items()} == {
+        path: mapped.name for path, mapped in schema().items()
+    }

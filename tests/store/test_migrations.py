@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateTable
 from dxplanner.store.database import in_memory, on_working_copy
 from dxplanner.store.migrations import APPLICATION_ID, LATEST, MIGRATIONS, migrate
 from dxplanner.store.opening import database_bytes
-from dxplanner.store.schema import schema
+from dxplanner.store.tables import tables
 from tests.support.planfiles import SMALL
 
 Columns = dict[str, tuple[str, int, int]]
@@ -35,9 +35,9 @@ def test_the_migrations_end_at_the_tables_the_mapper_uses() -> None:
     migrated, expected = in_memory(), in_memory()
     migrate(migrated)
     expected.execute("PRAGMA foreign_keys = OFF")
-    for table in schema().metadata.sorted_tables:
+    for table in tables().metadata.sorted_tables:
         expected.execute(str(CreateTable(table).compile(dialect=sqlite.dialect())))
-    names = {table.name for table in schema().metadata.sorted_tables}
+    names = {table.name for table in tables().metadata.sorted_tables}
     assert _strict(migrated) == dict.fromkeys(names, 1)
     assert _strict(expected) == _strict(migrated)
     for name in sorted(names):

@@ -13,7 +13,7 @@ from pathlib import Path
 from dxplanner.plan import edit
 from dxplanner.plan.policy import Issue
 from dxplanner.services.files import open_session
-from dxplanner.store import opening  # noqa: F401 - imported before forking
+from dxplanner.store import opening, shelf, writing  # noqa: F401 - imported before forking
 
 PAUSE = 0.004
 

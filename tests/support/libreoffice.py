@@ -22,6 +22,7 @@ import openpyxl
 CellValue = object  # what openpyxl gives: int, float, str, bool, a date, or None
 Values = dict[str, dict[str, CellValue]]
 
+FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 TIMEOUT_SECONDS: Final = 180  # a cold first start on a busy machine takes several seconds; a hang must end
 
 _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -57,6 +58,18 @@ def _profile(*, recalculating: bool) -> Iterator[Path]:
         yield Path(folder)
 
 
+def _fonts(folder: Path) -> Path:
+    """Our own fonts beside those of the system: a machine without a Japanese font shows boxes and breaks pages elsewhere."""
+    file = folder / "fonts.conf"
+    file.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
+        f"<dir>{FONTS}</dir><cachedir>{folder / 'fontcache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return file
+
+
 def _convert(source: Path, target_format: str, suffix: str, outdir: Path, *, recalculating: bool) -> Path:
     outdir.mkdir(parents=True, exist_ok=True)
     target = outdir / f"{source.stem}{suffix}"
@@ -68,7 +81,7 @@ def _convert(source: Path, target_format: str, suffix: str, outdir: Path, *, rec
         command += ["--nolockcheck", "--convert-to", target_format, "--outdir", str(outdir), str(source)]
         done = subprocess.run(
             command,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            env={**os.environ, "LC_ALL": "C.UTF-8", "FONTCONFIG_FILE": str(_fonts(profile))},
             capture_output=True,
             encoding="utf-8",
             errors="replace",

@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dxplanner.ui.check_answers import CHECK
-from dxplanner.ui.step_list import EXPORT, HOME
+from dxplanner.ui.places import CHECK, EXPORT, HOME
 from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS

@@ -47,7 +47,7 @@ def test_the_start_page_leads_to_it_and_it_says_what_is_asked(qtbot, window: Win
 @pytest.mark.parametrize("percent", [100, 200])
 def test_it_is_whole_and_named_at_every_size(qtbot, window: Window, percent: int) -> None:
     window.set_percent(percent)
-    window.show_approval()
+    window.doors.show_approval()
     sheet = sheet_of(qtbot, window)
     found = faults(sheet)
     found.pop("english", None)  # names of libraries and licences
@@ -80,7 +80,7 @@ def test_the_paper_is_made_where_it_is_wanted(
     qtbot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(messages, "ask_folder", lambda *_args: tmp_path / "申請")
-    window.show_approval()
+    window.doors.show_approval()
     sheet = sheet_of(qtbot, window)
     sheet.make.click()
     qtbot.waitUntil(lambda: sheet.task is None, timeout=15_000)
@@ -95,7 +95,7 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(
 ) -> None:
     (tmp_path / "ファイル").touch()
     monkeypatch.setattr(messages, "ask_folder", lambda *_args: tmp_path / "ファイル")
-    window.show_approval()
+    window.doors.show_approval()
     sheet = sheet_of(qtbot, window)
     sheet.make.click()
     qtbot.waitUntil(lambda: sheet.task is None, timeout=15_000)
@@ -118,7 +118,7 @@ def test_asking_for_the_folder_does_not_close_the_sheet(
         dialog.close()
 
     monkeypatch.setattr(messages, "ask_folder", ask)
-    window.show_approval()
+    window.doors.show_approval()
     sheet = sheet_of(qtbot, window)
     sheet.make.click()
     assert sheet.is_open

@@ -9,10 +9,10 @@ from dxplanner.plan.edit import SetMark, SetValue
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind
 from dxplanner.services.session import Session
-from dxplanner.ui.check_answers import CHECK, CheckAnswersPage
+from dxplanner.ui.check_answers import CheckAnswersPage
 from dxplanner.ui.home import HomePage
+from dxplanner.ui.places import CHECK, EXPORT
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.step_page import StepPage
 from dxplanner.ui.window import Window
 from dxplanner.wizards.engine import label_of_item, questions

@@ -14,11 +14,12 @@ from dxplanner.services import questions, versions
 from dxplanner.services.samples import sample_plan
 from dxplanner.services.session import Session, local_now
 from dxplanner.ui import messages
+from dxplanner.ui.places import VERSIONS
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_page import StepPage
 from dxplanner.ui.theme.theme import Theme
-from dxplanner.ui.versions_page import VERSIONS, VersionsPage
+from dxplanner.ui.versions_page import VersionsPage
 from dxplanner.ui.views.hand_panel import NEEDS_REASON, HandPanel
 from dxplanner.ui.window import Window
 from tests.ui.acting import open_page, settle

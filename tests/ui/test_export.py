@@ -16,8 +16,8 @@ from dxplanner.ui import messages
 from dxplanner.ui.context import DocumentChoice
 from dxplanner.ui.export_gaps import SHOWN
 from dxplanner.ui.export_page import ExportPage
+from dxplanner.ui.places import EXPORT
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
 from tests.ui.real import opened, real_window, sample_file
 

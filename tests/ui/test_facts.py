@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -20,7 +21,8 @@ from dxplanner.plan.edit import SetValue
 from dxplanner.services.exporting import make_document, render
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
-from dxplanner.ui.facts_page import FACTS, FactsPage
+from dxplanner.ui.facts_page import FactsPage
+from dxplanner.ui.places import FACTS
 from dxplanner.ui.step_page import StepPage
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.views.estimate_facts import RECORD, USE
@@ -64,7 +66,7 @@ def facts_page(window: Window) -> FactsPage:
 
 
 def test_the_page_says_value_period_status_source_and_day(window: Window) -> None:
-    window.facts.show()
+    window.doors.show_facts()
     page = facts_page(window)
     assert "令和8年11月23日版" in texts(page)
     page.rows[0].toggle()
@@ -86,7 +88,7 @@ def test_the_page_says_value_period_status_source_and_day(window: Window) -> Non
 
 
 def test_nothing_is_asked_and_nothing_done_without_a_post(window: Window, desktop: Desktop) -> None:
-    window.facts.show()
+    window.doors.show_facts()
     page = facts_page(window)
     page.add_file()
     assert "職名" in page.fault.text()
@@ -101,7 +103,7 @@ def test_what_is_refused_is_said_on_the_page(
 
     assert window.context.facts is not None
     window.context = replace(window.context, facts=replace(window.context.facts, add=refuse))
-    window.facts.show()
+    window.doors.show_facts()
     page = facts_page(window)
     monkeypatch.setattr(messages, "ask_facts_path", lambda *_args: tmp_path / "x.dxfacts")
     page.by.setText("係長")
@@ -116,7 +118,7 @@ def test_the_search_leads_to_the_page(window: Window) -> None:
     assert sheet is not None
     sheet.edit.setText("制度の資料")  # type: ignore[attr-defined]
     sheet.look_up("制度の資料")  # type: ignore[attr-defined]
-    window._on_found(sheet._hits[0])  # type: ignore[attr-defined]
+    sheet._go(sheet._hits[0])  # type: ignore[attr-defined]
     assert window.shell is not None
     assert window.shell.place == FACTS
 
@@ -126,7 +128,8 @@ def test_a_new_set_is_taken_in_and_the_estimate_says_what_is_otherwise(
 ) -> None:
     window = real_window(qtbot, qapp, theme, data_dir)
     plan = full_plan()
-    lines = tuple(replace(line, fiscal_year=2026) if line.id == "a1" else line for line in plan.costs.lines)
+    typed: dict[str, Any] = {"fiscal_year": 2026, "budgeted": 1_350_000, "work": None, "component": None}
+    lines = tuple(replace(line, **typed) if line.id == "a1" else line for line in plan.costs.lines)
     window.show_session(Session(replace(plan, costs=replace(plan.costs, lines=lines))))
     shell = window.shell
     assert shell is not None
@@ -135,7 +138,7 @@ def test_a_new_set_is_taken_in_and_the_estimate_says_what_is_otherwise(
     press(shell.page, RECORD)
     path = package(tmp_path)
     monkeypatch.setattr(messages, "ask_facts_path", lambda *_args: path)
-    window.facts.show()
+    window.doors.show_facts()
     page = facts_page(window)
     page.by.setText("情報政策係長")
     page.add.click()

@@ -26,7 +26,7 @@ def test_items_that_are_gone_are_left_out(qtbot) -> None:
 
 def test_a_new_look_after_a_sheet_does_not_end_the_program(qtbot, window: Window, shell: Shell) -> None:
     """Once it did: the page was asked for its size when the first of its items were gone."""
-    for show in (window.show_shortcuts, window.show_about, window.show_search, window.show_manual):
+    for show in (window.show_shortcuts, window.show_about, window.show_search, window.doors.show_manual):
         show()
         window.set_scheme(Scheme.DARK)
         window.set_percent(150)

@@ -85,7 +85,7 @@ def spoken(widget: QWidget) -> list[str]:
 
 
 def test_no_english_on_any_page(window: Window, shell: Shell) -> None:
-    keys = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Delete|Esc|Enter|F\d+)"
+    keys = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Insert|Delete|Esc|Enter|F\d+)"
     for place in [("", ""), ("export", ""), *((c.id, s.id) for c in CHAPTERS for s in c.steps)]:
         shell.go_to(*place)
         for words in spoken(window):

@@ -12,9 +12,9 @@ from dxplanner.services import files
 from dxplanner.ui import messages
 from dxplanner.ui.check_box import CheckBox
 from dxplanner.ui.export_page import ExportPage
+from dxplanner.ui.places import EXPORT, HOME
 from dxplanner.ui.search_sheet import SearchSheet
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT, HOME
 from dxplanner.ui.window import Window
 from tests.ui.conftest import type_japanese
 from tests.ui.real import real_window

@@ -16,9 +16,9 @@ from dxplanner.services.manual.markup import marks
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.manual.sheet import ManualSheet
+from dxplanner.ui.places import EXPORT
 from dxplanner.ui.search_sheet import HIT, SearchSheet
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
 from tests.ui.conftest import type_japanese
 from tests.ui.sample import sample_plan
@@ -166,14 +166,14 @@ def test_it_opens_from_the_start_page_and_links_stay_inside(window: Window) -> N
 
 
 def test_links_lead_to_the_page_of_the_open_plan(window: Window, shell: Shell) -> None:
-    window.show_manual("yearly/update")
+    window.doors.show_manual("yearly/update")
     sheet_of(window).follow("step:municipality/people")
     assert window.sheet is None
     assert shell.place == ("municipality", "people")
-    window.show_manual("yearly/copy")
+    window.doors.show_manual("yearly/copy")
     sheet_of(window).follow("field:paperwork.state")
     assert shell.place == ("policy", "closing")
-    window.show_manual()
+    window.doors.show_manual()
     sheet_of(window).follow("document:policy")
     assert shell.place == EXPORT
 
@@ -182,7 +182,7 @@ def test_links_lead_to_the_page_of_the_open_plan(window: Window, shell: Shell) -
 
 
 def test_words_are_found_and_opened_by_keyboard(qtbot, window: Window, shell: Shell) -> None:
-    window.show_manual("first-hour")
+    window.doors.show_manual("first-hour")
     sheet = sheet_of(window)
     sheet.edit.setFocus()
     type_japanese(sheet.edit, "控え")
@@ -197,7 +197,7 @@ def test_words_are_found_and_opened_by_keyboard(qtbot, window: Window, shell: Sh
 
 
 def test_nothing_found_says_what_to_do(window: Window, shell: Shell) -> None:
-    window.show_manual()
+    window.doors.show_manual()
     sheet = sheet_of(window)
     sheet.look_up("ぬるぽ")
     assert "別の言葉" in sheet.told.text()
@@ -221,7 +221,7 @@ def test_ctrl_k_leads_into_the_manual(window: Window, shell: Shell) -> None:
 def test_large_text_shows_contents_in_place_of_the_text(window: Window, percent: int) -> None:
     window.set_percent(percent)
     window.resize(1366, 768)
-    window.show_manual("backup")
+    window.doors.show_manual("backup")
     sheet = sheet_of(window)
     QApplication.processEvents()
     narrow = percent == 200
@@ -241,7 +241,7 @@ def test_it_is_put_on_paper_from_here(
     qtbot, window: Window, shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(messages, "ask_folder", lambda *_args: tmp_path)
-    window.show_manual()
+    window.doors.show_manual()
     sheet = sheet_of(window)
     sheet.print.click()
     qtbot.waitUntil(lambda: "書き出しました" in sheet.told.text(), timeout=20_000)

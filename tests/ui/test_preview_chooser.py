@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.preview.chooser import DocumentChooser
 from dxplanner.ui.theme.theme import Theme
+from tests.ui.conftest import turn_wheel
 from tests.ui.fakes import DOCUMENTS
 
 
@@ -64,3 +65,9 @@ def test_what_is_chosen_in_a_submenu_is_told_and_marked(qtbot, chooser: Document
 
 def test_the_menu_reads_from_the_left(chooser: DocumentChooser) -> None:
     assert chooser.menu_of_documents.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_the_wheel_does_not_change_the_document(chooser: DocumentChooser) -> None:
+    before = chooser.words()
+    turn_wheel(chooser)
+    assert chooser.words() == before

@@ -91,8 +91,34 @@ def test_an_answer_comes_back_on_the_window_s_thread(
     assert not worker.busy
 
 
+def shown(qtbot, worker: PreviewWorker, slow: Slow, answers: list[Answer]) -> None:
+    """Pages stand: from now on only the newest question counts."""
+    slow.go_on.release()
+    worker.ask(ask("shown"))
+    qtbot.waitUntil(lambda: bool(answers))
+    assert slow.begun.acquire(timeout=5)
+    answers.clear()
+    slow.asked.clear()
+
+
+def test_until_there_are_pages_the_older_ones_are_shown(
+    qtbot, worker: PreviewWorker, slow: Slow, answers: list[Answer]
+) -> None:
+    """The first key of an officer must not put the first pages off by another turn."""
+    worker.ask(ask("first"))
+    assert slow.begun.acquire(timeout=5)
+    worker.ask(ask("last"))
+    slow.go_on.release()
+    qtbot.waitUntil(lambda: titles(answers) == ["first"])
+    assert worker.busy
+    slow.go_on.release()
+    qtbot.waitUntil(lambda: titles(answers) == ["first", "last"])
+    assert not worker.busy
+
+
 def test_the_latest_wins(qtbot, worker: PreviewWorker, slow: Slow, answers: list[Answer]) -> None:
     """What is under way is dropped when it comes, what waited in between is never begun."""
+    shown(qtbot, worker, slow, answers)
     worker.ask(ask("first"))
     assert slow.begun.acquire(timeout=5)
     for path in ("second", "third", "last"):
@@ -109,6 +135,7 @@ def test_an_answer_on_its_way_is_dropped_too(
     qtbot, worker: PreviewWorker, slow: Slow, answers: list[Answer]
 ) -> None:
     """Made and sent, but not delivered yet when the next question is asked."""
+    shown(qtbot, worker, slow, answers)
     sent = threading.Event()
     worker._made.connect(lambda _ticket, _answer: sent.set(), type=Qt.ConnectionType.DirectConnection)
     slow.go_on.release()

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from dxplanner.plan.edit import SetValue
 from dxplanner.services.search import HitKind
 from dxplanner.ui import search_sheet
+from dxplanner.ui.places import EXPORT
 from dxplanner.ui.search_sheet import HIT, SearchSheet
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
 from tests.ui.conftest import type_japanese
 

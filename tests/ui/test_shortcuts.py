@@ -9,8 +9,8 @@ from dxplanner.ui import keys, messages
 from dxplanner.ui import shell as shell_module
 from dxplanner.ui.about import TITLE as ABOUT
 from dxplanner.ui.manual.sheet import TITLE as MANUAL
+from dxplanner.ui.places import EXPORT
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT
 from dxplanner.ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -342,9 +342,9 @@ def test_the_menu_writes_its_keys_and_fits_the_plan(qtbot, window: Window, plans
     path = plans / "町.dxplan"
     files.new_file(path, new_plan("999997"))
     opened(qtbot, window, lambda: window.open_sample("mihon"))
-    window._refresh_menu()
+    window.keys.refresh_menu()
     assert not window.plan_entries["move"].isEnabled()
     opened(qtbot, window, lambda: window.open_plan(path))
     qtbot.waitUntil(lambda: window.shell is not None and window.shell.session.path == path)
-    window._refresh_menu()
+    window.keys.refresh_menu()
     assert window.plan_entries["move"].isEnabled()

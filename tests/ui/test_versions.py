@@ -8,8 +8,9 @@ from dxplanner.plan.records import VersionState
 from dxplanner.services import versions
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
+from dxplanner.ui.places import VERSIONS
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.versions_page import VERSIONS, VersionsPage
+from dxplanner.ui.versions_page import VersionsPage
 from dxplanner.ui.window import Window
 from tests.ui.conftest import type_japanese
 from tests.ui.sample import sample_plan

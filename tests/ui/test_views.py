@@ -168,13 +168,11 @@ def test_a_click_on_a_box_goes_to_its_row(qtbot, window: Window) -> None:
 
 
 def test_a_drawing_is_walked_and_left_by_keyboard(qtbot, window: Window) -> None:
-    view = opened(window, full_plan(), RoadmapView)
+    view = opened(window, full_plan(), ChartView)
     assert window.shell is not None
     assert isinstance(view, DrawingView)
-    page = window.shell.page
-    assert isinstance(page, StepPage)
     picture = view.picture
-    assert picture.accessibleName() == "工程表"
+    assert picture.accessibleName() == "推進体制図"
     picture.setFocus()
     first = picture.accessibleDescription()
     qtbot.keyClick(picture, Qt.Key.Key_Right)
@@ -183,11 +181,13 @@ def test_a_drawing_is_walked_and_left_by_keyboard(qtbot, window: Window) -> None
     qtbot.keyClick(picture, Qt.Key.Key_End)
     last = picture.paths[-1]
     qtbot.keyClick(picture, Qt.Key.Key_Return)
-    QApplication.processEvents()
-    assert page.focused_path().startswith(last)
     interface = QAccessible.queryAccessibleInterface(picture)
     assert interface is not None
-    assert interface.text(QAccessible.Text.Name) == "工程表"
+    assert interface.text(QAccessible.Text.Name) == "推進体制図"
+    QApplication.processEvents()
+    page = window.shell.page
+    assert isinstance(page, StepPage)
+    assert page.focused_path().startswith(last)
 
 
 def test_a_drawing_is_made_larger_and_read_in_words(window: Window) -> None:

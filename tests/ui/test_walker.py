@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 from dxplanner.services import versions
 from dxplanner.services.session import Session
 from dxplanner.ui.backups_sheet import backups_sheet
-from dxplanner.ui.facts_page import FACTS, FactsPage
+from dxplanner.ui.facts_page import FactsPage
 from dxplanner.ui.overlay import Overlay
+from dxplanner.ui.places import EXPORT, FACTS, HOME, VERSIONS
 from dxplanner.ui.shell import Shell
-from dxplanner.ui.step_list import EXPORT, HOME
 from dxplanner.ui.theme.tokens import TOKENS, Scheme, contrast
 from dxplanner.ui.top_bar import TitleButton
-from dxplanner.ui.versions_page import VERSIONS, VersionsPage
+from dxplanner.ui.versions_page import VersionsPage
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
 from tests.ui.sample import sample_plan
@@ -48,7 +48,7 @@ PLACES = (
     FACTS,
     *((chapter.id, step.id) for chapter in CHAPTERS for step in chapter.steps),
 )
-KEYS = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Delete|Esc|Enter|Tab|F\d+)"
+KEYS = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Insert|Delete|Esc|Enter|Tab|F\d+)"
 
 
 def settle() -> None:
@@ -192,7 +192,7 @@ def test_the_start_page_and_the_sheets_are_named_whole_and_japanese(window: Wind
         window.show_shortcuts,
         window.show_about,
         window.show_search,
-        window.show_manual,
+        window.doors.show_manual,
         lambda: show_backups(window),
     )
     for show in sheets:

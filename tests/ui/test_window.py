@@ -208,7 +208,7 @@ def test_the_focus_ring_follows_and_survives_a_new_layout(window: Window, shell:
 
 def test_widths_are_remembered_in_a_file(window: Window, shell: Shell, data_dir: Path) -> None:
     shell.splitter.setSizes([300, 666, 400])
-    shell._remember_widths()
+    shell.panes.remember_widths()
     shell.show_side(False)
     window.settings.flush()
     again = WindowSettings(data_dir)

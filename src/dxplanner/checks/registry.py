@@ -28,6 +28,7 @@ from dxplanner.checks.catalogue import (
     recruitment_schedule,
     recruitment_terms,
     roadmap,
+    roadmap_links,
     training,
     writing,
 )
@@ -41,6 +42,7 @@ MODULES: tuple[ModuleType, ...] = (
     leftovers,
     leftovers_figures,
     roadmap,
+    roadmap_links,
     training,
     organisation_roles,
     organisation_bodies,

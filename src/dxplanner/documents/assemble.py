@@ -7,7 +7,7 @@ from datetime import date
 
 from dxplanner.documents.builders.answers import Context
 from dxplanner.documents.builders.frame import profile_of
-from dxplanner.documents.builders.registry import BUILDERS
+from dxplanner.documents.builders.registry import builder
 from dxplanner.documents.comma import with_comma
 from dxplanner.documents.model import Document
 from dxplanner.documents.numbering import numbered
@@ -19,6 +19,6 @@ from dxplanner.plan.plan import Plan
 def assemble(plan: Plan, kind: DocumentKind, printed_on: date) -> tuple[Document, LayoutProfile]:
     """The document as it is printed on that day, and the paper it stands on."""
     profile = profile_of(plan, kind.numbering)
-    built = BUILDERS[kind.id](plan, Context(printed_on=printed_on, profile=profile))
+    built = builder(kind.id)(plan, Context(printed_on=printed_on, profile=profile))
     document = numbered(built, profile.numbering, full_width=profile.full_width_single_digit)
     return with_comma(document, profile.comma), profile

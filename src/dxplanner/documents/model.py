@@ -251,13 +251,28 @@ class GanttBar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GanttMilestone:
+    quarter: int
+    label: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GanttLink:
+    """The row `after` begins when the row `before` has ended; both are paths of rows."""
+
+    before: str
+    after: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GanttRow:
     title: str
     owner: str = ""
     cost: str = ""
     bars: tuple[GanttBar, ...] = ()
-    milestones: tuple[tuple[int, str], ...] = ()
-    """(quarter, word)"""
+    milestones: tuple[GanttMilestone, ...] = ()
     group: str = ""
     """Rows of one pillar stand together under this heading."""
     path: str = ""
@@ -272,6 +287,9 @@ class Gantt:
     rows: tuple[GanttRow, ...]
     events: tuple[tuple[int, str], ...] = ()
     """(month index from April of the first year, word) drawn in the background: 議会, 予算."""
+    deadlines: tuple[tuple[int, str], ...] = ()
+    """国の期限, as the events; drawn with a sign of their own."""
+    links: tuple[GanttLink, ...] = ()
     notes: tuple[Inline, ...] = ()
     path: str = ""
 

@@ -34,6 +34,7 @@ FACT_FILES = (
     "measures.toml",
     "municipalities.csv",
     "municipalities.toml",
+    "national_deadlines.toml",
     "national_plans.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",

@@ -6,11 +6,13 @@ Measured against the set that came with the program: what that one has, plans ma
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from dxplanner.core.calendar import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR
 from dxplanner.core.errors import BadInput
 from dxplanner.facts import glossary, municipalities, statistics
 from dxplanner.facts.appointment_forms import appointment_forms
 from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.facts.municipality_search import search
+from dxplanner.facts.national_deadlines import national_deadlines
 from dxplanner.facts.national_plans import editions_with_items, national_plans
 from dxplanner.facts.packages import FACT_FILES, refuse
 from dxplanner.facts.parameters import Parameter, ParameterStatus, all_parameters
@@ -103,6 +105,7 @@ def _check_tables() -> None:
         raise refuse("団体の一覧又は用語集が空です。")
     if not editions_with_items():
         raise refuse("重点取組事項のある国の計画の版が、1つもありません。")
+    national_deadlines(FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR)
     items = [item.id for item in statistics.peer_statistics().items]
     for group in statistics.peer_groups().values():
         for item in items:

@@ -83,6 +83,8 @@ class CostLine:
     explanation: str | None = text("説明")
     earmarked_kind: EarmarkedKind | None = choice("特定財源の区分", EarmarkedKind)
     carried_over: int | None = yen("翌年度繰越額")
+    initiative: str | None = link("取組", "policy.initiatives")
+    """The 取組 this cost is for: the roadmap's 概算事業費 is the sum of its lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

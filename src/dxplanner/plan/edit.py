@@ -107,7 +107,12 @@ def applied(plan: Plan, change: Change) -> Edited:
 
 def new_id(plan: Plan, table: str, prefix: str) -> str:
     """A row id that no row of this table has: prefix and the next number."""
-    taken = {row.id for path, _shape, rows in tree.tables(plan) if same_table(path, table) for row in rows}
+    if "[" in table:
+        taken = {
+            row.id for path, _shape, rows in tree.tables(plan) if same_table(path, table) for row in rows
+        }
+    else:  # a table that stands only once
+        taken = {row.id for row in tree.get(plan, table)}
     numbers = [int(i[len(prefix) :]) for i in taken if i.startswith(prefix) and i[len(prefix) :].isdecimal()]
     return f"{prefix}{max(numbers, default=0) + 1}"
 

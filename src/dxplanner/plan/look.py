@@ -85,3 +85,28 @@ def row_title(plan: Plan, row: Any) -> str:
             position = tree.find_row(table, value)
             return row_title(plan, table[position]) if position >= 0 else ""
     return ""
+
+
+def differ_in_words_only(before: Plan, after: Plan, codes: frozenset[str]) -> bool:
+    """Whether nothing but texts outside every table differ: then no table can look different.
+
+    `codes` are the paths of texts that stand for something chosen, on which choices in tables may depend.
+    """
+    return _differ_in_words_only(before, after, codes, "")
+
+
+def _differ_in_words_only(before: Any, after: Any, codes: frozenset[str], path: str) -> bool:
+    for field in shape_of(type(after)).fields:
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if old is new:
+            continue
+        here = f"{path}.{field.name}" if path else field.name
+        if field.kind is Kind.CHILD:
+            words = _differ_in_words_only(old, new, codes, here)
+        elif here == "drafts":
+            words = all("[" not in (draft.path or "[") for draft in {*old} ^ {*new})
+        else:
+            words = field.kind in (Kind.TEXT, Kind.LONG_TEXT) and here not in codes
+        if not words:
+            return False
+    return True

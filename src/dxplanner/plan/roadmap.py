@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
-from dxplanner.core.reflect import choice, fiscal_year, link, quarter, row_id, table, text, yen
+from dxplanner.core.reflect import (
+    boolean,
+    choice,
+    fiscal_year,
+    integer,
+    link,
+    quarter,
+    row_id,
+    table,
+    text,
+    yen,
+)
 
 
 class StageKind(Choice):
@@ -52,9 +63,39 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dependency:
+    """取組の順序"""
+
+    id: str = row_id()
+    before: str | None = link("先に終える行", "roadmap.rows", cascade=True)
+    after: str | None = link("その後の行", "roadmap.rows", cascade=True)
+    reason: str | None = text("理由", 100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarMonth:
+    """毎年度の議会・予算の時期"""
+
+    id: str = row_id()
+    title: str | None = text("毎年度の行事", 20)
+    month: int | None = integer("月", minimum=1, maximum=12)
+
+
+class RoadmapPaper(Choice):
+    A4 = "a4", "Ａ４横"
+    A3 = "a3", "Ａ３横"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Roadmap:
     """工程表"""
 
     rows: tuple[RoadmapRow, ...] = table("行", RoadmapRow)
     milestones: tuple[Milestone, ...] = table("節目", Milestone)
+    dependencies: tuple[Dependency, ...] = table("取組の順序", Dependency)
+    calendar: tuple[CalendarMonth, ...] = table("毎年度の議会・予算の時期", CalendarMonth)
+    paper: RoadmapPaper | None = choice("工程表の用紙", RoadmapPaper)
+    """Unanswered: A4 where the rows fit on one sheet of it, else A3."""
+    show_deadlines: bool | None = boolean("国の期限を工程表に示す")
+    """Unanswered counts as yes."""
     note: str | None = text("注記")

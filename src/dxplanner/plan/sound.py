@@ -3,6 +3,7 @@
 Raises BadInput naming the place; changes nothing.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from dxplanner.core import tree
@@ -57,12 +58,11 @@ def check_row(plan: Plan, table: str, row: Any) -> None:
         raise BadInput(problem, here)
     new = [(table, (row,)), *((path, rows) for path, _shape, rows in tree.tables(row, here))]
     tables = {bare(path) for path, _rows in new}
-    taken = {
-        (bare(path), item.id)
-        for path, _shape, rows in tree.tables(plan)
-        if bare(path) in tables
-        for item in rows
-    }
+    if "[" not in table and len(new) == 1:  # a table that stands only once, a row with no rows in it
+        there: Iterable[tuple[str, Any]] = [(table, tree.get(plan, table))]
+    else:
+        there = ((path, rows) for path, _shape, rows in tree.tables(plan) if bare(path) in tables)
+    taken = {(bare(path), item.id) for path, rows in there for item in rows}
     for path, rows in new:
         for item in rows:
             if (bare(path), item.id) in taken:

@@ -132,7 +132,7 @@ class Work:
     insurance: Insurance | None = choice("社会保険", Insurance)
     health_rate: Decimal | None = decimal("短期給付・健康保険の事業主の率", maximum="100", unit="％")
     other_rate: Decimal | None = decimal("その他の事業主の率", maximum="100", unit="％")
-    trips: int | None = integer("旅費の回数（年）", maximum=1_000_000, unit="回")
+    trips: int | None = integer("年間の旅費", maximum=1_000_000, unit="回")
     trip_cost: int | None = yen("1回の旅費")
     note: str | None = long_text("計算の説明", 1000)
     years: tuple[WorkYear, ...] = table("年度ごとの違い", WorkYear)

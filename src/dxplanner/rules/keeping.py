@@ -74,7 +74,7 @@ GENERATED = (
     "open_item",
 )
 """What a work says of its lines; the officer may say otherwise on a line, and then that stays."""
-_ADDRESS = frozenset({"id", "fiscal_year", "work", "component", "evidence"})
+_ADDRESS = frozenset({"id", "fiscal_year", "work", "component", "evidence", "initiative"})
 
 
 def out_of_step(plan: Plan) -> OutOfStep:

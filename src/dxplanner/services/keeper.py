@@ -17,6 +17,9 @@ class Keeper(Protocol):
     @property
     def path(self) -> Path | None: ...
 
+    def get_ready(self) -> None:
+        """Load what the first `save` will need, so that it is as quick as the others."""
+
     def save(self, plan: Plan) -> str:
         """Bring the plan to the disk; answer a sentence the officer should read, mostly empty."""
 
@@ -38,6 +41,9 @@ class MemoryKeeper:
 
     def __init__(self, versions: tuple[SavedVersion, ...] = ()) -> None:
         self._versions = {version.id: version for version in versions}
+
+    def get_ready(self) -> None:
+        """Needs nothing."""
 
     def save(self, plan: Plan) -> str:
         return ""

@@ -58,6 +58,21 @@ SHEET: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
             ("選ぶ、閉じる", ("Enter", "Esc")),
         ),
     ),
+    (
+        "工程表の帯",
+        (
+            ("帯、節目又は行を選ぶ", ("Up", "Down")),
+            ("前の行、次の行を選ぶ", ("PgUp", "PgDown")),
+            ("1四半期ずつ動かす", ("Left", "Right")),
+            ("終わりだけを動かす", ("Shift+Left", "Shift+Right")),
+            ("始まりだけを動かす", ("Ctrl+Left", "Ctrl+Right")),
+            ("段階を加える", ("Insert",)),
+            ("節目を加える", ("Shift+Insert",)),
+            ("段階の種類を変える（検討から定着までの順）", ("1", "2", "3", "4", "5", "6")),
+            ("入力欄で直す", ("Enter",)),
+            ("消す", ("Delete",)),
+        ),
+    ),
 )
 """What the sheet of keys lists: headings, what is done, with which keys."""
 

@@ -4,13 +4,7 @@ Transactions are begun by us (`isolation_level=None`): the driver's do not roll 
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 
 from dxplanner.store.places import sqlite_uri
 
@@ -49,21 +43,3 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
 def _without_wal(data: bytes) -> bytes:
     """A database once used with a write-ahead log says so in its head; in memory there is no log."""
     return data[:18] + b"\x01\x01" + data[20:] if data[18:20] == b"\x02\x02" else data
-
-
-def engine_on(connection: sqlite3.Connection) -> Engine:
-    """SQLAlchemy over an existing connection, which stays the caller's to close."""
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-@contextmanager
-def transaction(engine: Engine) -> Iterator[Connection]:
-    """All of it or nothing."""
-    with engine.begin() as connection:
-        yield connection

@@ -7,22 +7,20 @@ file from outside can hold triggers and views that act when it is read.
 import sqlite3
 from functools import cache
 
-from sqlalchemy.exc import DatabaseError
-
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sound import check_all
 from dxplanner.store import errors
-from dxplanner.store.database import engine_on, in_memory
+from dxplanner.store.about import meta_value
+from dxplanner.store.database import in_memory
 from dxplanner.store.mapper import Content, Undecodable, digest_of, load
 from dxplanner.store.migrations import APPLICATION_ID, LATEST, migrate
-from dxplanner.store.shelf import meta_value
 
 MAGIC = b"SQLite format 3\x00"
 HEAD = 100
 SIZE_LIMIT = 256 * errors.MEGABYTE
 
-UNREADABLE = (sqlite3.Error, DatabaseError, UnicodeError, MemoryError, OverflowError)
+UNREADABLE = (sqlite3.Error, UnicodeError, MemoryError, OverflowError)
 """What the driver raises over broken bytes: text that is no UTF-8 may even stand in its own error message."""
 
 EDITED_OUTSIDE = (
@@ -101,8 +99,7 @@ def _own_statements(version: int) -> frozenset[tuple[str, str, str | None]]:
 def read_content(connection: sqlite3.Connection, name: str) -> tuple[Plan, Content]:
     """The plan in a migrated database. Raises Damaged naming the place when a value cannot stand."""
     try:
-        with engine_on(connection).connect() as asked:
-            plan, content = load(asked)
+        plan, content = load(connection)
         check_all(plan)
     except Undecodable as problem:
         raise errors.damaged(name, f"{problem}を読み取れません") from None

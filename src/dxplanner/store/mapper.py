@@ -1,21 +1,21 @@
 """Plans as rows and rows as plans, by the declared shapes alone. One direction for saving, one for loading.
 
-`Content` is what a file holds, table by table. Saving compares two contents and writes the rows that differ;
-branches shared by the two plans are not looked into, but nothing depends on their being shared.
+`Content` is what a file holds, table by table; `writing` compares two of them. Branches shared by two plans are
+not looked into, but nothing depends on their being shared. Reading asks the driver itself: a plan stands on the
+screen before the library for writing is loaded.
 """
 
 import hashlib
+import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, bindparam, select
-
 from dxplanner.core.reflect import FieldShape, Kind, shape_of
 from dxplanner.plan.plan import Plan
-from dxplanner.store.schema import ONLY, Mapped, schema
+from dxplanner.store.schema import Mapped, schema
 
 Row: TypeAlias = tuple[Any, ...]
 """The values of all columns, in the order of the table."""
@@ -40,7 +40,7 @@ class Undecodable(ValueError):
 def digest_of(content: Content) -> str:
     """Tells whether a file still says what was saved: a flipped byte inside a figure harms no table."""
     whole = hashlib.sha256()
-    for path in schema().plan:
+    for path in schema():
         whole.update(content[path].digest)
     return whole.hexdigest()
 
@@ -60,7 +60,7 @@ def _collect_branch(found: Content, path: str, node: Any, before: Any, earlier: 
     if node is before:
         found.update({p: c for p, c in earlier.items() if not path or p == path or p.startswith(f"{path}.")})
         return
-    row = (1, *(_encoded(getattr(node, leaf.name)) for leaf in schema().plan[path].leaves))
+    row = (1, *(_encoded(getattr(node, leaf.name)) for leaf in schema()[path].leaves))
     found[path] = _content({1: row})
     for field in shape_of(type(node)).fields:
         value, here = getattr(node, field.name), f"{path}.{field.name}" if path else field.name
@@ -76,7 +76,7 @@ def _collect_branch(found: Content, path: str, node: Any, before: Any, earlier: 
 
 def _collect_rows(found: Content, path: str, groups: list[tuple[str | None, tuple[Any, ...]]]) -> None:
     """`groups`: the rows under each outer row; a table that is not nested is one group under None."""
-    mapped = schema().plan[path]
+    mapped = schema()[path]
     names = [leaf.name for leaf in mapped.leaves if leaf.kind is not Kind.ID]
     rows: dict[Any, Row] = {}
     for parent, nodes in groups:
@@ -107,50 +107,14 @@ def _encoded(value: Any) -> Any:
     return str(value)
 
 
-def save(connection: Connection, old: Content, new: Content) -> None:
-    """Write the rows that differ. The caller holds the transaction; links are checked at its end."""
-    for path, mapped in schema().plan.items():
-        before, after = old[path].rows, new[path].rows
-        if old[path] is new[path] or old[path].digest == new[path].digest:
-            continue
-        _delete(connection, mapped, [key for key in before if key not in after])
-        _insert(connection, mapped, [row for key, row in after.items() if key not in before])
-        _update(connection, mapped, [row for key, row in after.items() if before.get(key, row) != row])
-
-
-def _delete(connection: Connection, mapped: Mapped, keys: list[Any]) -> None:
-    if keys:
-        statement = mapped.table.delete().where(_key_column(mapped) == bindparam("old_key"))
-        connection.execute(statement, [{"old_key": key} for key in keys])
-
-
-def _insert(connection: Connection, mapped: Mapped, rows: list[Row]) -> None:
-    if rows:
-        names = mapped.table.columns.keys()
-        connection.execute(mapped.table.insert(), [dict(zip(names, row, strict=True)) for row in rows])
-
-
-def _update(connection: Connection, mapped: Mapped, rows: list[Row]) -> None:
-    if rows:
-        names = mapped.table.columns.keys()[1:]
-        statement = mapped.table.update().where(_key_column(mapped) == bindparam("old_key"))
-        statement = statement.values({name: bindparam(f"new_{name}") for name in names})
-        renamed = ["old_key", *(f"new_{name}" for name in names)]
-        connection.execute(statement, [dict(zip(renamed, row, strict=True)) for row in rows])
-
-
-def _key_column(mapped: Mapped) -> Any:
-    return mapped.table.columns["id" if mapped.rows else ONLY]
-
-
 # ---- rows → plan
 
 
-def load(connection: Connection) -> tuple[Plan, Content]:
+def load(connection: sqlite3.Connection) -> tuple[Plan, Content]:
     """Raises Undecodable naming table and field; whether the plan makes sense is checked by the caller."""
-    content = {path: _content(_fetched(connection, mapped)) for path, mapped in schema().plan.items()}
+    content = {path: _content(_fetched(connection, mapped)) for path, mapped in schema().items()}
     children: Children = defaultdict(list)
-    for path, mapped in schema().plan.items():
+    for path, mapped in schema().items():
         if mapped.rows:
             place = 1 if mapped.parent is None else 2
             for row in sorted(content[path].rows.values(), key=lambda row: (row[place], row[0])):
@@ -159,15 +123,17 @@ def load(connection: Connection) -> tuple[Plan, Content]:
     return plan, content
 
 
-def _fetched(connection: Connection, mapped: Mapped) -> dict[Any, Row]:
-    rows: dict[Any, Row] = {row[0]: tuple(row) for row in connection.execute(select(mapped.table))}
+def _fetched(connection: sqlite3.Connection, mapped: Mapped) -> dict[Any, Row]:
+    names = ", ".join(f'"{name}"' for name in mapped.columns)
+    found = connection.execute(f'SELECT {names} FROM "{mapped.name}"')
+    rows: dict[Any, Row] = {row[0]: row for row in found}
     if not mapped.rows and list(rows) != [1]:
         raise Undecodable(mapped.path)
     return rows
 
 
 def _branch(path: str, cls: type, content: Content, children: Children) -> Any:
-    values = _decoded_leaves(schema().plan[path], content[path].rows[1], 1)
+    values = _decoded_leaves(schema()[path], content[path].rows[1], 1)
     for field in shape_of(cls).fields:
         here = f"{path}.{field.name}" if path else field.name
         if field.kind is Kind.CHILD and field.node is not None:
@@ -178,7 +144,7 @@ def _branch(path: str, cls: type, content: Content, children: Children) -> Any:
 
 
 def _rows(path: str, parent: str | None, children: Children) -> tuple[Any, ...]:
-    mapped = schema().plan[path]
+    mapped = schema()[path]
     inner = [field.name for field in shape_of(mapped.cls).fields if field.kind is Kind.ROWS]
     found = []
     for row in children.get((path, parent), ()):

@@ -16,9 +16,10 @@ from pathlib import Path
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sound import check_all
-from dxplanner.store import backups, errors, lock, shelf
+from dxplanner.store import backups, errors, lock
+from dxplanner.store.about import describe
 from dxplanner.store.atomic import replace_file, sweep
-from dxplanner.store.database import engine_on, in_memory, transaction
+from dxplanner.store.database import in_memory
 from dxplanner.store.inspection import (
     HEAD,
     SIZE_LIMIT,
@@ -28,7 +29,7 @@ from dxplanner.store.inspection import (
     remark_on,
     version_of,
 )
-from dxplanner.store.mapper import Content, content_of, save
+from dxplanner.store.mapper import Content, content_of
 from dxplanner.store.migrations import LATEST, migrate
 from dxplanner.store.places import whole_path
 from dxplanner.store.planfile import PlanFile, aside_name, kept_both
@@ -102,6 +103,9 @@ def read_plan(path: Path) -> Plan:
 
 
 def read_with_versions(path: Path) -> tuple[Plan, tuple[SavedVersion, ...]]:
+    from dxplanner.store import shelf
+    from dxplanner.store.engine import engine_on
+
     with reading(read_bytes(path), path.name) as (connection, plan, _content, _remarks):
         with engine_on(connection).connect() as asked:
             versions = [shelf.read_version(asked, entry.id) for entry in shelf.list_versions(asked)]
@@ -113,6 +117,10 @@ def read_with_versions(path: Path) -> tuple[Plan, tuple[SavedVersion, ...]]:
 
 def database_bytes(plan: Plan, versions: tuple[SavedVersion, ...] = ()) -> bytes:
     """A new file's content, made by running all migrations. Raises BadInput when the plan cannot stand."""
+    from dxplanner.store import shelf
+    from dxplanner.store.engine import engine_on, transaction
+    from dxplanner.store.writing import save
+
     check_all(plan)
     connection = in_memory()
     try:
@@ -120,7 +128,7 @@ def database_bytes(plan: Plan, versions: tuple[SavedVersion, ...] = ()) -> bytes
         content = content_of(plan)
         with transaction(engine_on(connection)) as begun:
             save(begun, content_of(Plan()), content)
-            shelf.save_meta(begun, {}, shelf.describe(plan, content))
+            shelf.save_meta(begun, {}, describe(plan, content))
             for version in versions:
                 shelf.add_version(begun, version)
         return connection.serialize()

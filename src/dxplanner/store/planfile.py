@@ -6,17 +6,21 @@ Belongs to one thread after opening (the writer's). The officer's file only ever
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
+from typing import TYPE_CHECKING
 
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
-from dxplanner.store import errors, lock, shelf
+from dxplanner.store import errors, lock
+from dxplanner.store.about import describe, read_meta
 from dxplanner.store.atomic import replace_file
-from dxplanner.store.database import engine_on, on_working_copy, transaction
-from dxplanner.store.mapper import Content, content_of, save
+from dxplanner.store.database import on_working_copy
+from dxplanner.store.mapper import Content, content_of
 from dxplanner.store.workcopy import WorkCopy, hash_of
+
+if TYPE_CHECKING:  # what writing needs is loaded at the first change
+    from sqlalchemy import Connection
+
+    from dxplanner.store.shelf import VersionEntry
 
 
 class PlanFile:
@@ -43,9 +47,7 @@ class PlanFile:
         self._dirty = dirty
         self._now = now
         self._connection = on_working_copy(copy.database)
-        self._engine = engine_on(self._connection)
-        with self._engine.connect() as asked:
-            self._meta = shelf.read_meta(asked)
+        self._meta = read_meta(self._connection)
 
     @property
     def path(self) -> Path:
@@ -56,14 +58,24 @@ class PlanFile:
         """Whether the working copy holds what the officer's file does not."""
         return self._dirty
 
+    def get_ready(self) -> None:
+        """The library for writing takes some tenths of a second to load: longer than a change may wait."""
+        from dxplanner.store import engine, shelf, writing  # noqa: F401
+        from dxplanner.store.tables import tables
+
+        tables()
+
     def save(self, plan: Plan) -> str:
         """Answers a sentence when the file had to be kept under another name. Raises FileProblem."""
         content = content_of(plan, self._stored)
-        meta = shelf.describe(plan, content)
+        meta = describe(plan, content)
         before = self._stored[1]
         if meta != self._meta or any(content[path].digest != before[path].digest for path in content):
 
-            def write(connection: Connection) -> None:
+            def write(connection: "Connection") -> None:
+                from dxplanner.store import shelf
+                from dxplanner.store.writing import save
+
                 save(connection, before, content)
                 shelf.save_meta(connection, self._meta, meta)
 
@@ -72,12 +84,16 @@ class PlanFile:
         self._stored = (plan, content)
         return self.publish()
 
-    def _change(self, write: Callable[[Connection], None]) -> None:
+    def _change(self, write: "Callable[[Connection], None]") -> None:
+        from sqlalchemy.exc import DatabaseError
+
+        from dxplanner.store.engine import engine_on, transaction
+
         try:
-            with transaction(self._engine) as connection:
+            with transaction(engine_on(self._connection)) as connection:
                 write(connection)
         except DatabaseError as problem:
-            raise errors.unwritable(self._target, _as_os_error(problem)) from problem
+            raise errors.unwritable(self._target, _as_os_error(problem.orig)) from problem
         self._dirty = True
 
     # ---- the officer's file
@@ -116,7 +132,6 @@ class PlanFile:
         self._connection.close()
         self._copy = self._copy.moved_to(ours)
         self._connection = on_working_copy(self._copy.database)
-        self._engine = engine_on(self._connection)
         self._lock.release()
         self._target, self._lock = ours, held
         return kept_both(theirs, ours)
@@ -130,19 +145,29 @@ class PlanFile:
 
     # ---- named versions
 
-    def versions(self) -> tuple[shelf.VersionEntry, ...]:
-        with self._engine.connect() as connection:
+    def versions(self) -> "tuple[VersionEntry, ...]":
+        from dxplanner.store import shelf
+        from dxplanner.store.engine import engine_on
+
+        with engine_on(self._connection).connect() as connection:
             return shelf.list_versions(connection)
 
     def read_version(self, version_id: str) -> SavedVersion:
-        with self._engine.connect() as connection:
+        from dxplanner.store import shelf
+        from dxplanner.store.engine import engine_on
+
+        with engine_on(self._connection).connect() as connection:
             return shelf.read_version(connection, version_id)
 
     def add_version(self, version: SavedVersion) -> None:
+        from dxplanner.store import shelf
+
         self._change(lambda connection: shelf.add_version(connection, version))
         self.publish()
 
     def remove_version(self, version_id: str) -> None:
+        from dxplanner.store import shelf
+
         self._change(lambda connection: shelf.remove_version(connection, version_id))
         self.publish()
 
@@ -166,6 +191,6 @@ def kept_both(theirs: Path, ours: Path) -> str:
     )
 
 
-def _as_os_error(problem: DatabaseError) -> OSError:
-    full = "full" in str(problem.orig)
-    return OSError(28 if full else 5, str(problem.orig))
+def _as_os_error(problem: BaseException | None) -> OSError:
+    full = "full" in str(problem)
+    return OSError(28 if full else 5, str(problem))

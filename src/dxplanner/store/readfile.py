@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
-from dxplanner.store import errors, shelf
-from dxplanner.store.database import engine_on
+from dxplanner.store import errors
 from dxplanner.store.inspection import opened
 from dxplanner.store.migrations import migrate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from dxplanner.store.shelf import VersionEntry
 
 LOOKING_ONLY = "閲覧のみで開いているため、書き換えることはできません。内容はそのまま残っています。"
 
@@ -24,17 +27,24 @@ class ReadFile:
     path: Path
     data: bytes
 
+    def get_ready(self) -> None:
+        """Nothing is written here."""
+
     def save(self, _plan: Plan) -> str:
         raise errors.FileProblem(LOOKING_ONLY)
 
     def close(self) -> None:
         """Holds nothing open."""
 
-    def versions(self) -> tuple[shelf.VersionEntry, ...]:
+    def versions(self) -> "tuple[VersionEntry, ...]":
+        from dxplanner.store import shelf
+
         with self._asked() as connection:
             return shelf.list_versions(connection)
 
     def read_version(self, version_id: str) -> SavedVersion:
+        from dxplanner.store import shelf
+
         with self._asked() as connection:
             return shelf.read_version(connection, version_id)
 
@@ -45,7 +55,9 @@ class ReadFile:
         raise errors.FileProblem(LOOKING_ONLY)
 
     @contextmanager
-    def _asked(self) -> Iterator[Connection]:
+    def _asked(self) -> "Iterator[Connection]":
+        from dxplanner.store.engine import engine_on
+
         connection = opened(self.data, self.path.name)
         try:
             migrate(connection)

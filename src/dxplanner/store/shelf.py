@@ -1,6 +1,5 @@
-"""What a plan file holds beside the plan: what the file says about itself, and the named versions."""
+"""Writing what a plan file says about itself, and the named versions it keeps."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,16 +9,11 @@ from sqlalchemy import Connection, Row, Select, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
-from dxplanner import __version__
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import SavedVersion, read_exchange, write_exchange
-from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
 from dxplanner.store import errors
-from dxplanner.store.mapper import Content, digest_of
-from dxplanner.store.schema import schema
-
-FORMAT = "dxplan"
+from dxplanner.store.tables import tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,40 +27,19 @@ class VersionEntry:
     created_at: datetime
 
 
-def describe(plan: Plan, content: Content) -> dict[str, str]:
-    """What the file says about itself; a person finds it with `SELECT * FROM meta`."""
-    return {
-        "format": FORMAT,
-        "program_version": __version__,
-        "municipality_code": plan.municipality.code or "",
-        "municipality_name": plan.municipality.name or "",
-        "title": plan.policy.title or "",
-        "digest": digest_of(content),
-    }
-
-
 def save_meta(connection: Connection, old: Mapping[str, str], new: Mapping[str, str]) -> None:
     changed = [{"key": key, "value": value} for key, value in new.items() if old.get(key) != value]
     if changed:
-        statement = insert(schema().meta)
+        statement = insert(tables().meta)
         connection.execute(
             statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value}),
             changed,
         )
 
 
-def read_meta(connection: Connection) -> dict[str, str]:
-    return {row.key: row.value for row in connection.execute(select(schema().meta))}
-
-
-def meta_value(connection: sqlite3.Connection, key: str) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return row[0] if row is not None else ""
-
-
 def list_versions(connection: Connection) -> tuple[VersionEntry, ...]:
     """Oldest first."""
-    table = schema().versions
+    table = tables().versions
     columns = [table.c.id, table.c.name, table.c.note, table.c.state, table.c.created_at]
     rows = _asked(connection, select(*columns).order_by(table.c.created_at, table.c.id))
     return tuple(_entry(row.id, row.name, row.note, row.state, row.created_at) for row in rows)
@@ -94,7 +67,7 @@ def _entry(id: str, name: str, note: str, state: str | None, created_at: str) ->
 
 
 def read_version(connection: Connection, version_id: str) -> SavedVersion:
-    table = schema().versions
+    table = tables().versions
     rows = _asked(connection, select(table).where(table.c.id == version_id))
     if not rows:
         raise BadInput("その版は、このファイルにありません。", f"versions[{version_id}]")
@@ -133,9 +106,9 @@ def add_version(connection: Connection, version: SavedVersion) -> None:
         "created_at": version.created_at.isoformat(timespec="seconds"),
         "plan": write_exchange(version.plan),
     }
-    connection.execute(schema().versions.insert(), [row])
+    connection.execute(tables().versions.insert(), [row])
 
 
 def remove_version(connection: Connection, version_id: str) -> None:
-    table = schema().versions
+    table = tables().versions
     connection.execute(table.delete().where(table.c.id == version_id))

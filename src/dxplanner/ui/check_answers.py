@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +12,9 @@ from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.plan.plan import Plan
 from dxplanner.services.session import local_now
 from dxplanner.ui.desk import Desk
+from dxplanner.ui.page import Page
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.places import CHECK_TITLE
 from dxplanner.ui.printed_answers import Printed, printed_answer
 from dxplanner.ui.states import state_words
 from dxplanner.ui.theme.theme import set_property, set_role
@@ -20,20 +22,17 @@ from dxplanner.ui.theme.tokens import BASE_PX, READING_EM
 from dxplanner.wizards.engine import label_of_item, missing, questions, step_state
 from dxplanner.wizards.spec import Chapter, Field, Step, TableField
 
-CHECK = "check-answers"
-"""The place after the steps of a chapter."""
-TITLE = "入力内容の確認"
 INTRO = "書類に印刷する形で並べています。「変更」で質問へ移り、F8キー又はページの一番下の「…へ戻る」で、ここへ戻れます。"
 MARGIN_PX = 32
 WIDE_EM = 32
 ROWS_SHOWN = 30
 
 
-class CheckAnswersPage(QWidget):
+class CheckAnswersPage(Page):
     """`open_only` shows what is still to be done and hides the rest."""
 
-    steps_wanted = Signal()
-    """The officer wants the list of chapters and pages."""
+    follows = True
+    chapter: Chapter
 
     def __init__(
         self,
@@ -112,9 +111,9 @@ class CheckAnswersPage(QWidget):
     def _head(self, plan: Plan) -> None:
         theme = self.desk.theme
         self._parts.addWidget(
-            label(f"{self.chapter.number}. {self.chapter.title} ＞ {TITLE}", "crumb", wrap=True)
+            label(f"{self.chapter.number}. {self.chapter.title} ＞ {CHECK_TITLE}", "crumb", wrap=True)
         )
-        self._parts.addWidget(label(TITLE, "step_title", wrap=True))
+        self._parts.addWidget(label(CHECK_TITLE, "step_title", wrap=True))
         self._parts.addWidget(reading(INTRO))
         gaps = len(missing(plan, self.chapter))
         words = f"書類に足りない答えが{gaps}件あります。" if gaps else "書類に足りない答えは、ありません。"
@@ -215,8 +214,10 @@ class CheckAnswersPage(QWidget):
         buttons.addWidget(self.next)
         return foot
 
+    def place_words(self) -> str:
+        return f"{self.chapter.title} ＞ {CHECK_TITLE}"
+
     def offer_steps(self, offered: bool) -> None:
-        """Whether the list of pages is behind a button of this page."""
         self.list_button.setVisible(offered)
 
     # ---- the cursor
@@ -253,6 +254,9 @@ class CheckAnswersPage(QWidget):
         if link is not None and content is not None:
             place = link.mapTo(content, QPoint(0, 0))
             self.area.ensureVisible(place.x(), place.y(), 0, self.desk.theme.px(120))
+
+    def shows_change(self, path: str, plan: Plan) -> bool:
+        return self.focus_path(path)
 
     def focus_first(self) -> None:
         first = next(iter(self.links.values()), self.next)

@@ -17,6 +17,7 @@ from dxplanner.ui.desk import Desk
 from dxplanner.ui.export_choices import ExportChoices
 from dxplanner.ui.export_gaps import UNKNOWN
 from dxplanner.ui.flow_layout import FlowLayout
+from dxplanner.ui.page import Page
 from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import breakable, button, clear, column, frame, label, line, reading
 from dxplanner.ui.progress_line import ProgressLine
@@ -35,7 +36,7 @@ FINDINGS_SHOWN = 3
 NOTHING_CHOSEN = "出す書類を一つ以上選んでください。"
 
 
-class ExportPage(QWidget):
+class ExportPage(Page):
     """`folder` and `remember` keep the folder used last."""
 
     def __init__(self, desk: Desk, folder: Path, remember: Callable[[Path], None]) -> None:
@@ -109,6 +110,9 @@ class ExportPage(QWidget):
         self.choices.show_plan(plan)
         self._known.clear()
         self._ask(plan)
+
+    def focus_first(self) -> None:
+        self.make.setFocus()
 
     def show_document(self, document: str) -> None:
         """The cursor to the row of this document."""

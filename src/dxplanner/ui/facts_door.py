@@ -7,9 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from dxplanner.ui.context import Context
-from dxplanner.ui.facts_page import FACTS, TITLE, FactsPage
-from dxplanner.ui.finding_things import Door
+from dxplanner.ui.door import Door
+from dxplanner.ui.facts_page import TITLE, FactsPage
 from dxplanner.ui.message_bar import speak
+from dxplanner.ui.places import FACTS
 from dxplanner.ui.theme.theme import Theme
 
 _WORDS = "率、上限額、出典、確認日、新しい資料を加える、前の資料に戻す"

@@ -14,13 +14,13 @@ from dxplanner.services.facts_page import SetLine
 from dxplanner.ui import messages
 from dxplanner.ui.context import FactsDesk
 from dxplanner.ui.facts_lines import ParameterRow
+from dxplanner.ui.page import Page
 from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import button, column, frame, label, reading, rule
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.widgets.line_edit import LineEdit
 
-FACTS = ("facts", "")
 TITLE = "制度の資料"
 WHAT = (
     "率、上限額、年度、団体の一覧、統計などの資料（制度の版）です。新しい資料のファイルを受け取ったら、ここで加えます。"
@@ -32,7 +32,7 @@ ADD = "資料のファイルを選んで加える"
 USE = "この資料を使う"
 
 
-class FactsPage(QWidget):
+class FactsPage(Page):
     """`changed` is told the sentence once another set is in use; `back` leads to the start page, if there."""
 
     def __init__(

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
-from dxplanner.ui.parts import button, clear, column, label, reading
+from dxplanner.ui.parts import button, clear, column, label, reading, set_reading
 from dxplanner.ui.theme.theme import Theme, set_role
 
 KEPT = "入力した文字はそのまま残しています。書き直すまで、書類には〔未記入〕と印刷されます。"
@@ -20,6 +20,7 @@ class FaultSummary(QFrame):
         set_role(self, "faults")
         self._go = go
         self._shown: tuple[Fault, ...] = ()
+        self._made: list[tuple[QPushButton, QLabel]] = []
         whole = column(self, theme, gap=6, margins=(16, 12, 16, 12))
         self.title = label("", "field_label", wrap=True)
         whole.addWidget(self.title)
@@ -31,12 +32,23 @@ class FaultSummary(QFrame):
     def show_faults(self, faults: tuple[Fault, ...]) -> None:
         if faults == self._shown:
             return
+        same = [fault[:2] for fault in faults] == [fault[:2] for fault in self._shown]
         self._shown = faults
-        clear(self._links)
-        for path, name, sentence in faults:
-            link = button(f"！{name}", "link", partial(self._go, path))
+        if not same:
+            self._make(faults)
+        for (link, words), (_path, name, sentence) in zip(self._made, faults, strict=True):
             link.setAccessibleName(f"{name}へ移る。{sentence}")
-            self._links.addWidget(link)
-            self._links.addWidget(reading(sentence, "support", height=130))
+            set_reading(words, sentence, 130)
         self.title.setText(f"読み取れない入力が{len(faults)}か所あります")
         self.setVisible(bool(faults))
+
+    def _make(self, faults: tuple[Fault, ...]) -> None:
+        """While one goes on typing only the sentences change."""
+        clear(self._links)
+        self._made = []
+        for path, name, _sentence in faults:
+            link = button(f"！{name}", "link", partial(self._go, path))
+            words = reading("", "support", height=130)
+            self._links.addWidget(link)
+            self._links.addWidget(words)
+            self._made.append((link, words))

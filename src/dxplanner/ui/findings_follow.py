@@ -8,10 +8,13 @@ from dxplanner.services.changes import Notice
 from dxplanner.ui.findings_pane import FindingsPane
 from dxplanner.ui.message_bar import speak
 from dxplanner.ui.severity import standing
+from dxplanner.ui.tasks import Task
 
 NAME = "findings"
-FIRST_AFTER_MS = 60
-"""After the window stands: the checks are loaded then."""
+FIRST_AFTER_MS = 1500
+"""The first pages of the preview go before: the checks are loaded with their coming, or after this time."""
+AFTER_PAGES_MS = 50
+"""The pages are painted first."""
 PAUSE_MS = 400
 
 
@@ -24,6 +27,7 @@ class Host(Protocol):
     bridge: Any
     side: Any
     page: Any
+    preview: Any
     place_changed: Any
 
 
@@ -35,13 +39,38 @@ class _Follower(QObject):
         self._count: int | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self.look)
+        self._later.timeout.connect(self._on_time)
+        self._first: Task | None = None
         shell.bridge.changed.connect(self._on_changed)
         shell.place_changed.connect(self._on_place)
-        self._later.start(FIRST_AFTER_MS)
+        shell.preview.worker.answered.connect(self._on_first_pages)
+        QTimer.singleShot(0, self, self._wait_for_pages)  # counted once the window runs
+
+    def _wait_for_pages(self) -> None:
+        if self._count is None and not self._later.isActive():
+            self._later.start(FIRST_AFTER_MS)
+
+    def _on_first_pages(self, _answer: object) -> None:
+        self._shell.preview.worker.answered.disconnect(self._on_first_pages)
+        if self._count is None:
+            self._later.start(AFTER_PAGES_MS)
 
     def _on_changed(self, _notice: Notice) -> None:
-        self._later.start(PAUSE_MS)
+        self._later.start(FIRST_AFTER_MS if self._count is None else PAUSE_MS)
+
+    def _on_time(self) -> None:
+        """The first time, what the checks need is loaded away from the window's thread: it takes half a second."""
+        if self._count is not None:
+            self.look()
+        elif self._first is None:
+            findings, plan = self._shell.context.findings, self._shell.session.plan
+            self._first = Task(lambda _progress: findings(plan), self)
+            self._first.finished.connect(self._on_first)
+            self._first.failed.connect(self._on_first)
+            self._first.start()
+
+    def _on_first(self, _answer: object) -> None:
+        self.look()
 
     def _on_place(self, chapter: str, step: str) -> None:
         self._pane.show_place((chapter, step))

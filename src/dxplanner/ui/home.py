@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dxplanner.plan.plan import Plan
-from dxplanner.ui.check_answers import CHECK
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
+from dxplanner.ui.page import Page
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.places import CHECK
 from dxplanner.ui.states import state_words
 from dxplanner.ui.theme.theme import set_role
 from dxplanner.ui.theme.tokens import READING_EM
@@ -28,7 +29,7 @@ from dxplanner.wizards.spec import Chapter
 MISSING_SHOWN = 3
 
 
-class HomePage(QWidget):
+class HomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -52,6 +53,9 @@ class HomePage(QWidget):
         whole.addStretch(1)
         scroll.setWidget(content)
         self.refresh(desk.plan)
+
+    def focus_first(self) -> None:
+        self.go_on.setFocus()
 
     def refresh(self, plan: Plan) -> None:
         clear(self._whole)

@@ -75,18 +75,21 @@ def _value(answers: Answers, shape: FieldShape, value: Any) -> str:
 
 
 def _table(answers: Answers, item: TableField) -> tuple[tuple[str, ...], bool]:
-    """One line for each row, and whether every required cell is filled."""
+    """The lines of each row, and whether every required cell is filled."""
     lines: list[str] = []
     whole = True
     for number, row in enumerate(rows_of(answers.plan, item), 1):
-        words, complete = _row(answers, item, tree.row_path(item.path, row.id), row)
+        words, told, complete = _row(answers, item, tree.row_path(item.path, row.id), row)
         whole = whole and complete
         lines.append(f"{number}　{words}")
+        lines += (f"　　{sentence}" for sentence in told)
     return tuple(lines), whole
 
 
-def _row(answers: Answers, item: TableField, path: str, row: Any) -> tuple[str, bool]:
+def _row(answers: Answers, item: TableField, path: str, row: Any) -> tuple[str, tuple[str, ...], bool]:
+    """The short cells in one line; what is told at length stands on lines of its own, under its name."""
     parts: list[str] = []
+    told: list[str] = []
     complete = True
     for column in item.columns:
         here, shape = tree.join(path, column.name), column_shape(item, column)
@@ -95,13 +98,13 @@ def _row(answers: Answers, item: TableField, path: str, row: Any) -> tuple[str, 
             continue
         text = cell_text(answers, here, shape, column.options).replace("\n", " ")
         if getattr(row, column.name) is not None or text != GAP:
-            parts.append(text)
+            told.append(f"{column.label or shape.label}：{text}") if column.lines else parts.append(text)
         elif column.required:
             complete = False
             parts.append(f"〔{column.label or shape.label}：未記入〕")
     if item.nested is not None:
         parts += [words for words in _nested(answers, item.nested, path) if words]
-    return "／".join(parts) or GAP, complete
+    return "／".join(parts) or GAP, tuple(told), complete
 
 
 def _nested(answers: Answers, item: TableField, row_path: str) -> tuple[str, ...]:

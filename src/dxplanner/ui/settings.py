@@ -60,6 +60,17 @@ class WindowSettings:
     def set_shown(self, pane: str, shown: bool) -> None:
         self._store.setValue(f"shown/{pane}", "yes" if shown else "no")
 
+    def place(self, file: Path) -> tuple[str, str]:
+        """The page one was at last in this plan, if it is the one that was open last; else the first page."""
+        if self._text("last/file") != str(file):
+            return "", ""
+        chapter, _, step = self._text("last/place").partition("/")
+        return chapter, step
+
+    def set_place(self, file: Path, place: tuple[str, str]) -> None:
+        self._store.setValue("last/file", str(file))
+        self._store.setValue("last/place", "/".join(place))
+
     def folder(self, purpose: str) -> str:
         """The folder used last for a purpose."""
         return self._text(f"folders/{purpose}")

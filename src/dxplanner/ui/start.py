@@ -11,6 +11,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.about import OFFLINE, WHAT
 from dxplanner.ui.bindings import found
 from dxplanner.ui.context import Context, RecentPlan
+from dxplanner.ui.front import NAME
 from dxplanner.ui.message_bar import speak
 from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import breakable, button, clear, column, label, line, reading, rule
@@ -18,8 +19,6 @@ from dxplanner.ui.progress_line import ProgressLine
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.widgets.search_input import Found, SearchInput
-
-NAME = "DXプランナー"
 
 
 class StartPage(QWidget):

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from dxplanner.plan.plan import Plan
-from dxplanner.ui.check_answers import CHECK
-from dxplanner.ui.check_answers import TITLE as CHECK_TITLE
+from dxplanner.ui.places import CHECK, CHECK_TITLE, EXPORT, HOME
 from dxplanner.ui.states import state_colour, state_words
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.engine import StepState, chapter_state, step_state
@@ -30,8 +29,6 @@ from dxplanner.wizards.spec import Chapter
 
 PLACE = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
-HOME = ("", "")
-EXPORT = ("export", "")
 LINE_HEIGHT = 1.45
 _LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from dxplanner.core import tree
 from dxplanner.plan.plan import Plan
 from dxplanner.ui import keys
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.fault_summary import FaultSummary
 from dxplanner.ui.field_block import FieldBlock, QuestionBlock
 from dxplanner.ui.finding_lines import FindingLines
+from dxplanner.ui.page import Page
 from dxplanner.ui.parts import button, column, frame, label, line, reading
 from dxplanner.ui.table_block import TableBlock
 from dxplanner.ui.theme.theme import set_role
@@ -31,11 +33,12 @@ FOOT_PX = 8
 REBUILD_AFTER_MS = 120
 
 
-class StepPage(QWidget):
+class StepPage(Page):
     """Made anew for each step. `previous` and `following` are what the two buttons do; None hides the button."""
 
-    steps_wanted = Signal()
-    """The officer wants the list of chapters and pages."""
+    follows = True
+    chapter: Chapter
+    step: Step
 
     def __init__(
         self,
@@ -219,8 +222,10 @@ class StepPage(QWidget):
             elif path:
                 self.focus_first()
 
+    def place_words(self) -> str:
+        return f"{self.chapter.title} ＞ {self.step.title}"
+
     def offer_steps(self, offered: bool) -> None:
-        """Whether the list of pages is behind a button of this page."""
         self.list_button.setVisible(offered)
 
     # ---- keeping in step
@@ -244,7 +249,6 @@ class StepPage(QWidget):
         self.focus_path(path)
 
     def focus_path(self, path: str) -> bool:
-        """Put the cursor in the field of this path and bring it into view."""
         for block in self.blocks:
             if block.focus_path(path):
                 QTimer.singleShot(0, self, partial(self._reveal, block))
@@ -259,8 +263,13 @@ class StepPage(QWidget):
                 return True
         return False
 
+    def shows_change(self, path: str, plan: Plan) -> bool:
+        """A row that is gone is still seen in its table."""
+        if tree.exists(plan, path):
+            return self.focus_path(path)
+        return any(path.startswith(f"{block.item.path}[") for block in self.blocks)
+
     def focused_path(self) -> str:
-        """The path of the field the cursor is in; empty when it is elsewhere."""
         focused = QApplication.focusWidget()
         return (
             next((path for block in self.blocks if (path := block.path_of(focused))), "") if focused else ""

@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from dxplanner.plan.look import differ_in_words_only
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.field_block import QuestionBlock
 from dxplanner.ui.tables.table_editor import TableEditor
+from dxplanner.wizards.registry import chosen_paths
 from dxplanner.wizards.spec import TableField
 
 
@@ -13,6 +15,7 @@ class TableBlock(QuestionBlock):
     def __init__(self, desk: Desk, item: TableField, *, em: float, parent: QWidget | None = None) -> None:
         super().__init__(desk, item, parent)
         self.table_item = item
+        self._seen: Plan | None = None
         self.table = TableEditor(desk, item, em=em, parent=self)
         self.table.setAccessibleName(self.name)
         self.table.setAccessibleDescription(self.description)
@@ -26,7 +29,9 @@ class TableBlock(QuestionBlock):
 
     def refresh(self, plan: Plan) -> None:
         super().refresh(plan)
-        self.table.refresh(plan)
+        seen, self._seen = self._seen, plan
+        if seen is None or not differ_in_words_only(seen, plan, chosen_paths()):
+            self.table.refresh(plan)
 
     def faults(self) -> tuple[tuple[str, str, str], ...]:
         return self.table.faults()

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from dxplanner.core.errors import DxError
 
@@ -37,6 +37,10 @@ class Progress:
         return self._stop.is_set()
 
 
+_RUNNING: set["Task"] = set()
+"""Kept until their last word has arrived, whatever becomes of the page that asked."""
+
+
 class Task(QObject):
     """One piece of work. Exactly one of `finished`, `failed` and `stopped` is sent."""
 
@@ -44,16 +48,32 @@ class Task(QObject):
     failed = Signal(str)
     stopped = Signal()
     progressed = Signal(int, int, str)
+    _over = Signal()
 
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        """Not owned by `parent`: deleted with it, the task would be gone in the middle of telling something, and
+        the process with it. When the parent goes, nobody is told any more."""
+        super().__init__()
+        if parent is not None:
+            parent.destroyed.connect(self._forsake)
+        self._over.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
         self._work = work
         self._stop = threading.Event()
+        self._told_to_nobody = False
         self.problem: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="dxplanner-task", daemon=True)
 
     def start(self) -> None:
+        _RUNNING.add(self)
         self._thread.start()
+
+    def _let_go(self) -> None:
+        """On the window's thread, once the work has told its last."""
+        _RUNNING.discard(self)
+
+    def _forsake(self) -> None:
+        self._stop.set()
+        self._told_to_nobody = True
 
     def cancel(self) -> None:
         self._stop.set()
@@ -63,6 +83,10 @@ class Task(QObject):
         self._thread.join(seconds)
 
     def _run(self) -> None:
+        self._work_and_tell()
+        _send(self._over)
+
+    def _work_and_tell(self) -> None:
         try:
             answer = self._work(Progress(self._tell, self._stop))
         except Cancelled:
@@ -82,7 +106,14 @@ class Task(QObject):
         self._emit(self.progressed, done, total, words)
 
     def _emit(self, signal: Any, *values: object) -> None:
-        try:
-            signal.emit(*values)
-        except RuntimeError:  # the window is gone: nobody is left to tell
+        if not self._told_to_nobody and not _send(signal, *values):
             self._stop.set()
+
+
+def _send(signal: Any, *values: object) -> bool:
+    """False when the program is ending and nobody is left to tell."""
+    try:
+        signal.emit(*values)
+    except RuntimeError:
+        return False
+    return True

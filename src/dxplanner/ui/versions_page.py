@@ -16,6 +16,7 @@ from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
+from dxplanner.ui.page import Page
 from dxplanner.ui.paper import scrolling_page
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
 from dxplanner.ui.reasons_block import add_reasons, write_paper
@@ -23,7 +24,6 @@ from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.tasks import Task
 from dxplanner.ui.widgets.line_edit import LineEdit
 
-VERSIONS = ("versions", "")
 SHOWN = 60
 CUT = 160
 WHAT = (
@@ -35,7 +35,7 @@ SAME = "この版から変わったところはありません。"
 MEMORY = "見本の版は保存されません。残すときは、先に「名前を付けて保存」をしてください。"
 
 
-class VersionsPage(QWidget):
+class VersionsPage(Page):
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
         self.desk = desk

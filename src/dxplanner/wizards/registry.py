@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
@@ -54,6 +55,13 @@ def field_of(path: str, plan: Plan | None = None) -> Place | None:
     return next(
         (place for place in places if plan is None or _shows(place, path, plan)), next(iter(places), None)
     )
+
+
+@cache
+def chosen_paths() -> frozenset[str]:
+    """Texts that are chosen from a list of facts, not written: other choices may depend on them."""
+    items = (item for c in CHAPTERS for s in c.steps for item in s.items)
+    return frozenset(item.path for item in items if isinstance(item, Field) and item.options is not None)
 
 
 def _shows(place: Place, path: str, plan: Plan) -> bool:

@@ -1,9 +1,13 @@
 """工程表 as a drawing: the plan's roadmap rows on a grid of fiscal years and quarters, grouped by pillar."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from dxplanner.core import tree
-from dxplanner.core.money import thousand_label
 from dxplanner.documents.builders.answers import GAP, Answers, compose
-from dxplanner.documents.model import Gantt, GanttBar, GanttRow, Inline, plain, text_of
+from dxplanner.documents.builders.gantt_dates import date_notes, deadline_marks, events
+from dxplanner.documents.builders.gantt_rows import cost_notes, links, row_cost_label, row_title
+from dxplanner.documents.model import Gantt, GanttBar, GanttMilestone, GanttRow, Inline, plain, text_of
 from dxplanner.plan.roadmap import RoadmapRow, Stage
 
 LONGEST_PERIOD = 8
@@ -23,23 +27,42 @@ def span_of(answers: Answers) -> tuple[int, int] | None:
     return first, min(max(years), first + LONGEST_PERIOD - 1)
 
 
-def build_gantt(answers: Answers) -> Gantt | None:
-    """None where neither a period nor a stage is known."""
+def build_gantt(answers: Answers, *, background: bool = True) -> Gantt | None:
+    """None where neither a period nor a stage is known.
+
+    Without `background` rows and bars only: dates and the order of work are left to 別紙１.
+    """
     span = span_of(answers)
     if span is None:
         return None
     first, last = span
     rows = tuple(_row(answers, row, first, last) for row in _by_pillar(answers))
+    if not background:
+        rows = tuple(replace(row, milestones=tuple(map(_of_the_row, row.milestones))) for row in rows)
     return Gantt(
-        first_year=first, years=last - first + 1, rows=rows, notes=_notes(answers), path="roadmap.rows"
+        first_year=first,
+        years=last - first + 1,
+        rows=rows,
+        events=events(answers, first, last) if background else (),
+        deadlines=deadline_marks(answers, first, last) if background else (),
+        links=links(answers) if background else (),
+        notes=_notes(answers, date_notes(answers, first, last) if background else ()),
+        path="roadmap.rows",
     )
 
 
-def _notes(answers: Answers) -> tuple[Inline, ...]:
+def _of_the_row(item: GanttMilestone) -> GanttMilestone:
+    """Without a place of its own: 節目 are followed to 別紙１, which lists them."""
+    return replace(item, path="")
+
+
+def _notes(answers: Answers, dates: Iterable[Inline]) -> tuple[Inline, ...]:
     notes: list[Inline] = [
         plain("※　年度は４月から翌年３月まで、四半期は４～６月を第１四半期とする。"),
         plain("※　概算事業費は計画期間の合計であり、予算の議決を前提とする。"),
     ]
+    notes.extend(dates)
+    notes.extend(cost_notes(answers))
     if answers.has("roadmap.note"):
         notes.append(compose("※　", answers.say("roadmap.note")))
     return tuple(notes)
@@ -60,14 +83,6 @@ def pillar_id(answers: Answers, row: RoadmapRow) -> str | None:
     return pillar
 
 
-def row_title(answers: Answers, row: RoadmapRow) -> str:
-    """The row's own name, else its initiative's."""
-    path = f"roadmap.rows[{row.id}]"
-    if row.title is None and row.initiative is not None:
-        return text_of(answers.link(f"{path}.initiative"))
-    return answers.text(f"{path}.title")
-
-
 def group_title(answers: Answers, row: RoadmapRow) -> str:
     pillar = pillar_id(answers, row)
     if pillar is None:
@@ -79,7 +94,11 @@ def group_title(answers: Answers, row: RoadmapRow) -> str:
 def _row(answers: Answers, row: RoadmapRow, first: int, last: int) -> GanttRow:
     path = f"roadmap.rows[{row.id}]"
     milestones = tuple(
-        ((item.year - first) * 4 + item.quarter - 1, answers.sized(item.title) if item.title else GAP)
+        GanttMilestone(
+            quarter=(item.year - first) * 4 + item.quarter - 1,
+            label=answers.sized(item.title) if item.title else GAP,
+            path=f"roadmap.milestones[{item.id}]",
+        )
         for item in answers.plan.roadmap.milestones
         if item.row == row.id
         and item.year is not None
@@ -89,7 +108,7 @@ def _row(answers: Answers, row: RoadmapRow, first: int, last: int) -> GanttRow:
     return GanttRow(
         title=row_title(answers, row),
         owner=text_of(answers.link(f"{path}.owner", "name")),
-        cost=thousand_label(row.cost),
+        cost=row_cost_label(answers, row),
         bars=tuple(bar for stage in row.stages if (bar := _bar(stage, path, first, last)) is not None),
         milestones=milestones,
         group=group_title(answers, row),

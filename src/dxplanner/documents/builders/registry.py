@@ -1,40 +1,38 @@
-"""Which function builds which document. The ids are those of `documents.registry`; a test holds the two together."""
+"""Which module builds which document. The ids are those of `documents.registry`; a test holds the two together.
+
+A builder is loaded when its document is first wanted: the preview shows one, and should not wait for the others.
+"""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TypeAlias
 
-from dxplanner.documents.builders import (
-    allocation,
-    briefing,
-    budget,
-    council_paper,
-    evidence,
-    measures,
-    organisation,
-    policy,
-    recruitment,
-    roadmap,
-    sharing,
-    training,
-)
 from dxplanner.documents.builders.answers import Context
-from dxplanner.documents.builders.budget import multi_year, new_project, supplementary
 from dxplanner.documents.model import Document
 from dxplanner.plan.plan import Plan
 
-BUILDERS: dict[str, Callable[[Plan, Context], Document]] = {
-    "policy": policy.build,
-    "roadmap": roadmap.build,
-    "organisation": organisation.build,
-    "recruitment": recruitment.build,
-    "allocation": allocation.build,
-    "budget": budget.build,
-    "supplementary_budget": supplementary.build,
-    "new_project": new_project.build,
-    "multi_year": multi_year.build,
-    "measures": measures.build,
-    "sharing": sharing.build,
-    "anticipated_questions": briefing.build,
-    "council_paper": council_paper.build,
-    "evidence": evidence.build,
-    "training_plan": training.build,
+Build: TypeAlias = Callable[[Plan, Context], Document]
+
+MODULES: dict[str, str] = {
+    "policy": "policy",
+    "roadmap": "roadmap",
+    "organisation": "organisation",
+    "recruitment": "recruitment",
+    "allocation": "allocation",
+    "budget": "budget",
+    "supplementary_budget": "budget.supplementary",
+    "new_project": "budget.new_project",
+    "multi_year": "budget.multi_year",
+    "measures": "measures",
+    "sharing": "sharing",
+    "anticipated_questions": "briefing",
+    "council_paper": "council_paper",
+    "evidence": "evidence",
+    "training_plan": "training",
 }
+"""Below `documents.builders`; each has a `build`."""
+
+
+def builder(document_id: str) -> Build:
+    build: Build = import_module(f"dxplanner.documents.builders.{MODULES[document_id]}").build
+    return build

@@ -3,7 +3,8 @@
 from dxplanner.core.money import thousand_label
 from dxplanner.documents.builders.answers import GAP, Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.gantt import build_gantt, row_title
+from dxplanner.documents.builders.gantt import build_gantt
+from dxplanner.documents.builders.gantt_rows import dependency_table, row_cost_label, row_title
 from dxplanner.documents.builders.parts import Words, column, figures, heading, paragraph, table, thousand
 from dxplanner.documents.builders.roadmap_sheets import sheets
 from dxplanner.documents.model import (
@@ -19,7 +20,8 @@ from dxplanner.documents.model import (
     plain,
 )
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.roadmap import RoadmapRow, Stage
+from dxplanner.plan.roadmap import RoadmapPaper, RoadmapRow, Stage
+from dxplanner.rules.initiative_costs import row_cost
 
 ROOM_ON_A4 = 16
 """A drawing taller than this many plain rows is set on A3, so that it stays on one sheet at legible type."""
@@ -36,16 +38,26 @@ def build(plan: Plan, context: Context) -> Document:
     sheet = Section(
         blocks=tuple(drawing),
         landscape=True,
-        paper=PaperSize.A4 if _height(gantt) <= ROOM_ON_A4 else PaperSize.A3,
+        paper=paper_of(answers.plan.roadmap.paper, gantt),
     )
     filled = plan.roadmap.rows or plan.roadmap.milestones
-    sections = (sheet, Section(blocks=(*_stages(answers), *_milestones(answers)))) if filled else (sheet,)
+    sections = (
+        (sheet, Section(blocks=(*_stages(answers), *_milestones(answers), *_dependencies(answers))))
+        if filled
+        else (sheet,)
+    )
     return framed(
         answers,
         "roadmap",
         "別紙１　工程表",
         sections,
-        sheets(answers, _stages(answers, linked=True), _milestones(answers)),
+        sheets(
+            answers,
+            _stages(answers, linked=True),
+            _milestones(answers),
+            _dependencies(answers),
+            sheet.paper,
+        ),
         subject="工程表",
     )
 
@@ -59,6 +71,19 @@ def _milestones(answers: Answers) -> list[Block]:
     return [heading(2, "節目"), milestone_table(answers)] if answers.plan.roadmap.milestones else []
 
 
+def _dependencies(answers: Answers) -> list[Block]:
+    if not answers.plan.roadmap.dependencies:
+        return []
+    return [heading(2, "取組の順序"), dependency_table(answers)]
+
+
+def paper_of(chosen: RoadmapPaper | None, gantt: Gantt | None) -> PaperSize:
+    """The officer's choice, else the smaller sheet that holds the drawing."""
+    if chosen is not None:
+        return PaperSize.A4 if chosen is RoadmapPaper.A4 else PaperSize.A3
+    return PaperSize.A4 if _height(gantt) <= ROOM_ON_A4 else PaperSize.A3
+
+
 def _title(answers: Answers) -> TitleBlock:
     """Two lines only: the drawing needs the height of its one sheet."""
     return TitleBlock(title=plain("工程表"), reference="別紙１", right_lines=(answers.say("policy.title"),))
@@ -69,7 +94,8 @@ def _height(gantt: Gantt | None) -> float:
     if gantt is None:
         return 0
     groups = len({row.group for row in gantt.rows})
-    return len(gantt.rows) + 0.75 * groups + 0.6 * sum(bool(row.milestones) for row in gantt.rows)
+    dates = bool(gantt.events) + bool(gantt.deadlines)
+    return len(gantt.rows) + 0.75 * groups + 0.6 * sum(bool(row.milestones) for row in gantt.rows) + dates
 
 
 def stage_table(answers: Answers, *, linked: bool = False) -> Block:
@@ -93,7 +119,7 @@ def stage_table(answers: Answers, *, linked: bool = False) -> Block:
 def _total_row(answers: Answers, *, linked: bool) -> list[Words | Cell]:
     """What was answered, added up; unanswered costs count as nothing, as in a workbook's SUM."""
     rows = answers.plan.roadmap.rows
-    total = sum(row.cost or 0 for row in rows)
+    total = sum(row_cost(answers.plan, row).amount or 0 for row in rows)
     formula = f"SUM({{{_cost_key(rows[0])}}}:{{{_cost_key(rows[-1])}}})" if linked else ""
     return ["", "計", "", "", thousand(total, thousand_label(total), formula=formula)]
 
@@ -110,8 +136,8 @@ def _stage_row(answers: Answers, number: int, row: RoadmapRow, *, linked: bool) 
         stage_lines(answers, row),
         answers.link(f"{path}.owner", "name"),
         thousand(
-            row.cost,
-            thousand_label(row.cost),
+            row_cost(answers.plan, row).amount,
+            row_cost_label(answers, row),
             path=f"{path}.cost",
             key=_cost_key(row) if linked else "",
         ),

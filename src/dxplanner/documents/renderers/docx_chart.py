@@ -129,7 +129,7 @@ def _gantt_table(chart: Gantt) -> Table:
         _row((row.group, row.title, row.owner, row.cost, _periods(chart, row)), path=row.path)
         for row in chart.rows
     )
-    columns = _columns(("柱", 3), ("取組", 4), ("担当", 2), ("概算経費", 2), ("時期", 6))
+    columns = _columns(("柱", 3), ("取組", 4), ("担当", 2), ("概算事業費\n（千円）", 2), ("時期", 6))
     notes: tuple[Inline, ...] = chart.notes
     return Table(columns=columns, rows=rows, notes=notes, path=chart.path)
 
@@ -139,7 +139,7 @@ def _periods(chart: Gantt, row: GanttRow) -> str:
         "　".join(filter(None, (f"{_quarter(chart, bar.start)}～{_quarter(chart, bar.end)}", bar.label)))
         for bar in row.bars
     ]
-    lines.extend(f"{_quarter(chart, quarter)}　★{word}" for quarter, word in row.milestones)
+    lines.extend(f"{_quarter(chart, item.quarter)}　★{item.label}" for item in row.milestones)
     return "\n".join(lines)
 
 

@@ -14,6 +14,8 @@ from dxplanner.documents.model import Inline, Span
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 _UNWRITABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Any of the above: most texts have none and are looked through once."""
 _WORD_OR_CHARACTER = re.compile(r"[!-~]+|[\s\S]")
 _NO_LINE_START = frozenset("、。，．・：；？！）」』】〕〉》］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％）")
 HALF = Decimal("0.5")
@@ -24,6 +26,8 @@ def clean(text: str, path: str = "") -> str:
 
     Half a surrogate pair cannot be written in any file, so it stops the export and names the field.
     """
+    if not _SUSPECT.search(text):
+        return text
     if _UNWRITABLE.search(text):
         place = f"「{path}」" if path else "本文"
         raise BadInput(
@@ -35,7 +39,9 @@ def clean(text: str, path: str = "") -> str:
 
 
 def clean_inline(inline: Inline, path: str = "") -> Inline:
-    """Spans with something in them, cleaned."""
+    """Spans with something in them, cleaned; the very same where there is nothing to do."""
+    if all(span.text and not _SUSPECT.search(span.text) for span in inline):
+        return inline
     spans = (Span(clean(span.text, span.path or path), span.path, span.style) for span in inline)
     return tuple(span for span in spans if span.text)
 
@@ -51,6 +57,7 @@ def _letter_width(letter: str) -> Decimal:
     return HALF if unicodedata.east_asian_width(letter) in ("Na", "H") else Decimal(1)
 
 
+@lru_cache(maxsize=16384)
 def width_in_ems(text: str) -> Decimal:
     """In characters of a typewriter face: full width 1, half width 0.5."""
     if text.isascii():
@@ -58,6 +65,7 @@ def width_in_ems(text: str) -> Decimal:
     return sum(map(_letter_width, text), Decimal(0))
 
 
+@lru_cache(maxsize=16384)
 def line_count(text: str, ems: Decimal) -> int:
     """Lines that `text` takes in a column `ems` characters wide, never too few.
 

@@ -65,11 +65,24 @@ def initial_font() -> str:
 
 def show_text(canvas: Canvas, run: GlyphRun, page_height: float) -> None:
     """One run as one text object; `Tc` carries the even gap, the numbers in `TJ` the uneven ones."""
-    codes = list(_codes(canvas, run))
     size = run.size
     out = [f"BT 1 0 0 1 {_number(run.x)} {_number(page_height - run.baseline)} Tm"]
     if run.char_space:
         out.append(f"{_number(run.char_space)} Tc")
+    if run.shifts:
+        out += _shifted(canvas, run)
+    else:
+        out += [
+            f"{name} {_number(size)} Tf [<{chunk.hex().upper()}>] TJ" for name, chunk in _chunks(canvas, run)
+        ]
+    out.append("0 Tc ET" if run.char_space else "ET")
+    write(canvas, " ".join(out))
+
+
+def _shifted(canvas: Canvas, run: GlyphRun) -> Iterator[str]:
+    """With the room between single glyphs that is not the same everywhere."""
+    codes = [(name, code) for name, chunk in _chunks(canvas, run) for code in chunk]
+    size = run.size
     shifts = dict(run.shifts)
     start = 0
     while start < len(codes):
@@ -87,19 +100,16 @@ def show_text(canvas: Canvas, run: GlyphRun, page_height: float) -> None:
             hexes.append(f"{codes[end][1]:02X}")
             end += 1
         parts.append(f"<{''.join(hexes)}>")
-        out.append(f"{name} {_number(size)} Tf [{' '.join(parts)}] TJ")
+        yield f"{name} {_number(size)} Tf [{' '.join(parts)}] TJ"
         start = end
-    out.append("0 Tc ET" if run.char_space else "ET")
-    write(canvas, " ".join(out))
 
 
-def _codes(canvas: Canvas, run: GlyphRun) -> Iterator[tuple[str, int]]:
+def _chunks(canvas: Canvas, run: GlyphRun) -> Iterator[tuple[str, bytes]]:
+    """Parts of the run in one subset of the font each: its name in the file, and the codes."""
     font = _font(run.font)
     document = document_of(canvas)
     for subset, chunk in font.splitString(run.text, document):
-        name = font.getSubsetInternalName(subset, document)
-        for code in chunk:
-            yield name, code
+        yield font.getSubsetInternalName(subset, document), chunk
 
 
 def _number(value: float) -> str:

@@ -24,6 +24,8 @@ class _Element:
     reference: Any
     kids: list[Any] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    page: int = -1
+    """Counted from 1; where its first part stands."""
 
 
 class TagTree:
@@ -78,16 +80,18 @@ class TagTree:
             element = self._element(tag)
             marked = self._pages[-1]
             write(self._canvas, f"/{element.role} <</MCID {len(marked)}>> BDC")
-            element.kids.append(
-                PDFDictionary(
-                    {
-                        "Type": PDFName("MCR"),
-                        "Pg": document_of(self._canvas).thisPageRef(),
-                        "MCID": len(marked),
-                    }
-                )
-            )
+            element.kids.append(self._content(element, len(marked)))
             marked.append(element.reference)
+
+    def _content(self, element: _Element, number: int) -> Any:
+        """A part on the element's own page is named by its number alone, one on a later page also by the page."""
+        page = document_of(self._canvas).thisPageRef()
+        if element.page < 0:
+            element.page = len(self._pages)
+            element.dictionary["Pg"] = page
+        if element.page == len(self._pages):
+            return number
+        return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": number})
 
     def _element(self, tag: str) -> _Element:
         found = self._elements.get(tag)

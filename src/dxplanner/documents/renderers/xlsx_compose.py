@@ -53,9 +53,9 @@ class Composer:
     def put(self, placed: Placed) -> None:
         """The one way onto the sheet: text is cleaned, what no cell can hold is refused by name."""
         text = clean_inline(placed.text, placed.path)
-        if _units(text_of(text)) > LONGEST_TEXT:
+        if _is_too_long(text_of(text)):
             raise _too_long(placed.path)
-        self.grid.put(replace(placed, text=text))
+        self.grid.put(placed if text is placed.text else replace(placed, text=text))
 
     def text_row(self, text: Inline, look: Look, *, path: str = "", above: Decimal = Decimal(0)) -> None:
         """Text over the whole width; what is too long for one cell goes on in the next row."""
@@ -72,6 +72,11 @@ def height_of(text: str, look: Look, points: Decimal) -> Decimal:
     room = points - CELL_PADDING - look.indent * look.size
     lines = line_count(text, room / look.size) if look.wrap else text.count("\n") + 1
     return max(lines, 1) * look.size * _LEADING + 5
+
+
+def _is_too_long(text: str) -> bool:
+    """Counted as Excel does, which a text of half that length need not be."""
+    return len(text) > LONGEST_TEXT // 2 and _units(text) > LONGEST_TEXT
 
 
 def _units(text: str) -> int:

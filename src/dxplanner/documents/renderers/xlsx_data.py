@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from dxplanner.documents.model import Cell, CellKind, Inline, Row, Sheet, Table, plain, text_of
 from dxplanner.documents.profile import LayoutProfile
@@ -47,13 +48,7 @@ def _row(composer: Composer, row: Row, path: str) -> None:
     place = composer.grid.add_row(_ROW_HEIGHT)
     for number, cell in enumerate(row.cells):
         figure = cell.value is not None
-        look = Look(
-            size=_SIZE,
-            wrap=False,
-            horizontal="right" if figure else "left",
-            indent=0 if figure else 1,
-            number_format=data_format(cell) if figure else "",
-        )
+        look = _look(data_format(cell) if figure else "")
         text = () if figure else _plain_signs(cell.text)
         where = cell.path or row.path or path
         if figure or text:
@@ -68,6 +63,18 @@ def _row(composer: Composer, row: Row, path: str) -> None:
                     path=where,
                 )
             )
+
+
+@lru_cache(maxsize=256)
+def _look(number_format: str) -> Look:
+    """Of a figure in this format; of a text where there is none."""
+    return Look(
+        size=_SIZE,
+        wrap=False,
+        horizontal="right" if number_format else "left",
+        indent=0 if number_format else 1,
+        number_format=number_format,
+    )
 
 
 def _only_table(sheet: Sheet) -> Table:

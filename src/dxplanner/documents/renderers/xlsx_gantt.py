@@ -7,8 +7,9 @@ from decimal import Decimal
 from dxplanner.core.calendar import fiscal_year_label, quarter_months
 from dxplanner.documents.model import Gantt, GanttRow, plain
 from dxplanner.documents.renderers.xlsx_compose import GROUP_FILL, HEADER_FILL, Composer
-from dxplanner.documents.renderers.xlsx_gantt_shape import Mark, lanes, lead_shares
-from dxplanner.documents.renderers.xlsx_grid import Borders, Line, Look, Placed, boxed
+from dxplanner.documents.renderers.xlsx_gantt_dates import place_deadlines, quarter_borders
+from dxplanner.documents.renderers.xlsx_gantt_shape import COST_HEAD, Mark, lanes, lead_shares
+from dxplanner.documents.renderers.xlsx_grid import Line, Look, Placed, boxed
 
 # Excel's pattern numbers, light enough to read a word on; the stage is also written.
 _STAGES: dict[str, tuple[str, int]] = {
@@ -30,6 +31,8 @@ def place_gantt(sheet: Composer, gantt: Gantt) -> None:
     _head(sheet, gantt, edges, lead)
     if gantt.events:
         _events(sheet, gantt, edges, lead)
+    if gantt.deadlines:
+        place_deadlines(sheet, gantt, edges, lead)
     group = ""
     for row in gantt.rows:
         if row.group and row.group != group:
@@ -92,7 +95,7 @@ def _events(sheet: Composer, gantt: Gantt, edges: tuple[int, ...], lead: int) ->
     )
     for quarter, text in enumerate(texts):
         left, right = edges[lead + quarter], edges[lead + quarter + 1]
-        cell = replace(look, borders=_quarter_borders(quarter, top=True, bottom=True))
+        cell = replace(look, borders=quarter_borders(quarter, top=True, bottom=True))
         sheet.put(
             Placed(row=row, column=left, columns=right - left, look=cell, text=plain(text), path=gantt.path)
         )
@@ -114,20 +117,10 @@ def _band(sheet: Composer, row: GanttRow, edges: tuple[int, ...]) -> None:
     )
 
 
-def _quarter_borders(quarter: int, *, top: bool, bottom: bool) -> Borders:
-    """Thin between years, hair lines between quarters."""
-    return Borders(
-        left=Line.THIN if quarter % 4 == 0 else Line.HAIR,
-        right=Line.THIN if quarter % 4 == 3 else Line.HAIR,
-        top=Line.THIN if top else Line.NONE,
-        bottom=Line.THIN if bottom else Line.NONE,
-    )
-
-
 def _row(sheet: Composer, gantt: Gantt, row: GanttRow, edges: tuple[int, ...], lead: int) -> None:
     lines = lanes(row, gantt.years * 4)
     look = replace(sheet.table_look(), size=_SMALL + 1, borders=boxed())
-    values = {"取組": row.title, "担当": row.owner, "概算経費": row.cost}
+    values = {"取組": row.title, "担当": row.owner, COST_HEAD: row.cost}
     texts = [values[title] for title, _ in lead_shares(gantt)]
     heights = [
         sheet.height(plain(text), look, sheet.grid.width_of(edges[number], edges[number + 1] - edges[number]))
@@ -138,7 +131,7 @@ def _row(sheet: Composer, gantt: Gantt, row: GanttRow, edges: tuple[int, ...], l
     starts = [sheet.grid.add_row(min(height + missing, Decimal(400))) for height in own]
     for number, text in enumerate(texts):
         left, right = edges[number], edges[number + 1]
-        cell = replace(look, horizontal="right" if lead_shares(gantt)[number][0] == "概算経費" else "left")
+        cell = replace(look, horizontal="right" if lead_shares(gantt)[number][0] == COST_HEAD else "left")
         sheet.put(
             Placed(
                 row=starts[0],
@@ -190,7 +183,7 @@ def _lane(
         )
     for quarter in range(len(edges) - 1):
         if quarter not in taken:
-            look = Look(size=_SMALL, borders=_quarter_borders(quarter, top=top, bottom=bottom))
+            look = Look(size=_SMALL, borders=quarter_borders(quarter, top=top, bottom=bottom))
             sheet.put(
                 Placed(row=row, column=edges[quarter], columns=edges[quarter + 1] - edges[quarter], look=look)
             )
@@ -199,8 +192,8 @@ def _lane(
 def _mark_look(sheet: Composer, mark: Mark, *, top: bool, bottom: bool) -> Look:
     base = replace(sheet.table_look(), size=_SMALL, horizontal="center")
     if mark.bar is None:
-        outer = _quarter_borders(mark.start, top=top, bottom=bottom)
-        right = _quarter_borders(mark.end, top=top, bottom=bottom).right
+        outer = quarter_borders(mark.start, top=top, bottom=bottom)
+        right = quarter_borders(mark.end, top=top, bottom=bottom).right
         return replace(base, horizontal="left", bold=True, borders=replace(outer, right=right))
     pattern = _STAGES.get(mark.bar.pattern, ("", 0))[1]
     return replace(

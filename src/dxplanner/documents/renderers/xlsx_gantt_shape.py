@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dxplanner.documents.model import Gantt, GanttBar, GanttRow
 
+COST_HEAD = "概算事業費\n（千円）"
 _TITLE, _OWNER, _COST = Decimal("0.22"), Decimal("0.10"), Decimal("0.09")
 
 
@@ -26,7 +27,7 @@ def lead_shares(gantt: Gantt) -> tuple[tuple[str, Decimal], ...]:
     if any(row.owner for row in gantt.rows):
         columns.append(("担当", _OWNER))
     if any(row.cost for row in gantt.rows):
-        columns.append(("概算経費", _COST))
+        columns.append((COST_HEAD, _COST))
     return tuple(columns)
 
 
@@ -52,9 +53,9 @@ def _marks(row: GanttRow, quarters: int) -> Iterator[Mark]:
         start, end = max(bar.start, 0), min(bar.end, quarters - 1)
         if start <= end:
             yield Mark(start, end, bar.label, bar)
-    for quarter, word in sorted(row.milestones):
-        if 0 <= quarter < quarters:
-            yield Mark(quarter, min(quarter + 2, quarters - 1), f"★{word}", None)
+    for item in sorted(row.milestones, key=lambda item: (item.quarter, item.label)):
+        if 0 <= item.quarter < quarters:
+            yield Mark(item.quarter, min(item.quarter + 2, quarters - 1), f"★{item.label}", None)
 
 
 def _apart(one: Mark, other: Mark) -> bool:

@@ -6,6 +6,7 @@ Composers fill it, formulas take their addresses from it, the writer only reads 
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from dxplanner.documents.model import Inline, PaperSize, Sheet
 
@@ -42,6 +43,7 @@ class Borders:
     left: Line = Line.NONE
 
 
+@lru_cache(maxsize=16)
 def boxed(line: Line = Line.THIN) -> Borders:
     return Borders(top=line, right=line, bottom=line, left=line)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from dxplanner.documents.model import (
@@ -124,15 +125,31 @@ def _sized_rows(sheet: Composer, table: Table, edges: Sequence[int]) -> list[lis
 def _look(sheet: Composer, column: Column, row: Row, cell: Cell) -> Look:
     figure = cell.kind is not CellKind.TEXT
     align = cell.align or (Align.RIGHT if figure else Align.CENTER if cell.header else column.align)
-    return replace(
-        sheet.table_look(),
-        bold=cell.bold or row.total or cell.header,
-        horizontal=_HORIZONTAL[align],
-        wrap=not (figure and cell.value is not None),
-        shrink=figure and cell.value is not None,
-        fill=HEADER_FILL if cell.header else GROUP_FILL if row.total else "",
-        borders=_TOTAL if row.total else boxed(),
-        number_format=number_format(cell) if cell.value is not None else "",
+    return _cell_look(
+        sheet.profile.table_size,
+        cell.bold or row.total or cell.header,
+        _HORIZONTAL[align],
+        figure and cell.value is not None,
+        HEADER_FILL if cell.header else GROUP_FILL if row.total else "",
+        row.total,
+        number_format(cell) if cell.value is not None else "",
+    )
+
+
+@lru_cache(maxsize=1024)
+def _cell_look(
+    size: Decimal, bold: bool, horizontal: str, figure: bool, fill: str, total: bool, number_format: str
+) -> Look:
+    """Cells that look the same share their look, so that it is compared and written once."""
+    return Look(
+        size=size,
+        bold=bold,
+        horizontal=horizontal,
+        wrap=not figure,
+        shrink=figure,
+        fill=fill,
+        borders=_TOTAL if total else boxed(),
+        number_format=number_format,
     )
 
 

@@ -158,9 +158,14 @@ def _margins(profile: LayoutProfile) -> tuple[Decimal, ...]:
 
 
 def _write_cells(book: _Book, worksheet: Any, cells: Iterable[Placed]) -> None:
+    seen: dict[int, Any] = {}  # the cells hold their looks, so a number is one look as long as they live
     for cell in cells:
-        look = replace(cell.look, fill=_GAP_FILL) if is_gap(cell.text) and not cell.look.fill else cell.look
-        form = book.format(look)
+        look = cell.look
+        if not look.fill and is_gap(cell.text):
+            look = replace(look, fill=_GAP_FILL)
+            form = book.format(look)
+        elif (form := seen.get(id(look))) is None:
+            form = seen[id(look)] = book.format(look)
         if cell.rows > 1 or cell.columns > 1:
             last = (cell.row + cell.rows - 1, cell.column + cell.columns - 1)
             worksheet.merge_range(cell.row, cell.column, *last, "", form)

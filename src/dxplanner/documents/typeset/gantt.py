@@ -11,6 +11,8 @@ from typing import Final
 from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.documents.model import Align, Gantt
 from dxplanner.documents.typeset.fonts import FontKey
+from dxplanner.documents.typeset.ganttbands import Band, bands, deadline_sample, event_sample
+from dxplanner.documents.typeset.ganttlinks import draw_links, link_sample
 from dxplanner.documents.typeset.ganttrow import (
     PLAIN,
     STAGES,
@@ -21,10 +23,9 @@ from dxplanner.documents.typeset.ganttrow import (
     draw_row,
     measure_row,
 )
-from dxplanner.documents.typeset.geometry import Box, Dash, Drawing, Item, Rect, Rule, all_moved
+from dxplanner.documents.typeset.geometry import Box, Drawing, Item, Rect, Rule, all_moved
 from dxplanner.documents.typeset.inline import set_text
 from dxplanner.documents.typeset.legend import Entry, Sample, legend
-from dxplanner.documents.typeset.linebreak import natural_width
 from dxplanner.documents.typeset.measures import TextStyle
 
 _SIZES: Final = (9.0, 8.5, 8.0, 7.5, 7.0)
@@ -33,7 +34,6 @@ _SPLIT_SIZE: Final = 8.0
 _LEGEND_GAP: Final = 6.0
 _HEAD_GREY: Final = 0.88
 _GROUP_GREY: Final = 0.94
-_EVENT_LANES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,30 @@ def gantt_geometry(chart: Gantt, width: float, height: float) -> Drawing:
     return gantt_pages(chart, width, height)[0]
 
 
-@lru_cache(maxsize=32)
 def gantt_pages(chart: Gantt, width: float, height: float) -> tuple[Drawing, ...]:
+    return _laid_out(chart, width, height)[0]
+
+
+def gantt_grid(chart: Gantt, width: float, height: float) -> tuple[float, float]:
+    """Where the first quarter begins, and how wide a quarter is, in the drawings of `gantt_pages`."""
+    columns = _laid_out(chart, width, height)[1]
+    return columns.grid, columns.quarter
+
+
+@lru_cache(maxsize=32)
+def _laid_out(chart: Gantt, width: float, height: float) -> tuple[tuple[Drawing, ...], Columns]:
+    """At the largest type with which one page holds it, else on several at one size."""
     key = legend(_entries(chart), width)
     room = height - key.height - _LEGEND_GAP
-    for size in _SIZES:
-        pages = _set(chart, width, room, size)
-        if len(pages) == 1 and pages[0].height <= room:
-            break
-    else:
-        pages = _set(chart, width, room, _SPLIT_SIZE)
-    return tuple(_with_legend(page, key) for page in pages)
+    size = next((size for size in _SIZES if _height(chart, width, size) <= room), _SPLIT_SIZE)
+    pages = _set(chart, width, room, size)
+    return tuple(_with_legend(page, key) for page in pages), _columns(chart, width, size)
+
+
+def _height(chart: Gantt, width: float, size: float) -> float:
+    """Of the whole chart on one page, without drawing it."""
+    columns = _columns(chart, width, size)
+    return _header(chart, columns)[1] + sum(line.height for line in _lines(chart, columns))
 
 
 def _with_legend(page: Drawing, key: Drawing) -> Drawing:
@@ -71,12 +84,13 @@ def _with_legend(page: Drawing, key: Drawing) -> Drawing:
 
 def _set(chart: Gantt, width: float, height: float, size: float) -> list[Drawing]:
     columns = _columns(chart, width, size)
-    header, header_height, lines_at = _header(chart, columns)
+    header, header_height, dates = _header(chart, columns)
     pages: list[Drawing] = []
     for lines in _pages(_lines(chart, columns), height - header_height):
         items = list(header)
         total = sum(line.height for line in lines)
-        items.extend(_grid(chart, columns, header_height, total, lines_at))
+        items.extend(_grid(columns, header_height, total, dates))
+        items.extend(draw_links(chart.links, dict(_placed(lines, header_height))))
         y = header_height
         for line in lines:
             items.extend(_draw_line(line, y, columns))
@@ -84,6 +98,13 @@ def _set(chart: Gantt, width: float, height: float, size: float) -> list[Drawing
         items.append(Box(rect=Rect(0.0, 0.0, columns.right, y), line=0.9))
         pages.append(Drawing(width=width, height=y, items=tuple(items)))
     return pages
+
+
+def _placed(lines: Sequence[_Line], top: float) -> Iterator[tuple[str, tuple[float, MeasuredRow]]]:
+    for line in lines:
+        if line.row is not None and line.row.row.path:
+            yield line.row.row.path, (top, line.row)
+        top += line.height
 
 
 def _columns(chart: Gantt, width: float, size: float) -> Columns:
@@ -148,12 +169,12 @@ def _draw_line(line: _Line, y: float, columns: Columns) -> Iterator[Item]:
     yield Rule(x1=0.0, y1=y, x2=columns.right, y2=y, weight=0.5)
 
 
-def _header(chart: Gantt, columns: Columns) -> tuple[list[Item], float, tuple[float, ...]]:
-    """Years, quarters and the dates of council and budget; returns the height and where the date lines stand."""
+def _header(chart: Gantt, columns: Columns) -> tuple[list[Item], float, tuple[Band, ...]]:
+    """Years, quarters and the bands of dates; returns the height as well."""
     style = columns.style
     row = style.pitch + 4
-    events, places, event_height = _events(chart, columns, 2 * row)
-    height = 2 * row + event_height
+    dates = bands(chart, columns, 2 * row)
+    height = 2 * row + sum(band.height for band in dates)
     items: list[Item] = [Box(rect=Rect(0.0, 0.0, columns.right, 2 * row), fill=_HEAD_GREY)]
     for word, left, right in (
         ("取組", columns.title, columns.owner),
@@ -182,12 +203,13 @@ def _header(chart: Gantt, columns: Columns) -> tuple[list[Item], float, tuple[fl
                 )
             )
     items.append(Rule(x1=columns.grid, y1=row, x2=columns.right, y2=row))
-    if event_height:
+    if dates:
         items.append(Rule(x1=columns.grid, y1=2 * row, x2=columns.grid, y2=height, weight=0.6))
-        items.append(Rule(x1=0.0, y1=2 * row, x2=columns.right, y2=2 * row))
-        items.extend(_centred("議会・予算等", 0.0, columns.grid, 2 * row, height, columns.small))
-    items.extend(events)
-    return items, height, places
+    for band in dates:
+        items.append(Rule(x1=0.0, y1=band.top, x2=columns.right, y2=band.top))
+        items.extend(_centred(band.name, 0.0, columns.grid, band.top, band.top + band.height, columns.small))
+        items.extend(band.items)
+    return items, height, dates
 
 
 def _centred(text: str, left: float, right: float, top: float, bottom: float, style: TextStyle) -> list[Item]:
@@ -198,31 +220,7 @@ def _centred(text: str, left: float, right: float, top: float, bottom: float, st
     return items
 
 
-def _events(chart: Gantt, columns: Columns, top: float) -> tuple[list[Item], tuple[float, ...], float]:
-    """Words in lanes, each with its small triangle; a word for which no lane is free keeps its line only."""
-    style = TextStyle(font=FontKey.GOTHIC, size=7.0, pitch=9.0)
-    lanes: list[float] = []
-    items: list[Item] = []
-    places: list[float] = []
-    for month, word in sorted(chart.events):
-        if not 0 <= month < columns.quarters * 3:
-            continue
-        x = columns.x((month + 0.5) / 3)
-        places.append(x)
-        width = natural_width(word, style.font, style.size)
-        left = min(max(x - width / 2, columns.grid + 1), columns.right - width - 1)
-        lane = next((number for number, end in enumerate(lanes) if end <= left), len(lanes))
-        if lane >= _EVENT_LANES:
-            continue
-        lanes[lane : lane + 1] = [left + width + 2]
-        text, _ = set_text(word, style, left, top + 1.5 + lane * style.pitch, width + 1)
-        items.extend(text)
-    return items, tuple(places), len(lanes) * style.pitch + 3 if places else 0.0
-
-
-def _grid(
-    chart: Gantt, columns: Columns, top: float, height: float, events: Sequence[float]
-) -> Iterator[Item]:
+def _grid(columns: Columns, top: float, height: float, dates: Sequence[Band]) -> Iterator[Item]:
     bottom = top + height
     for quarter in range(columns.quarters + 1):
         x = columns.x(quarter)
@@ -236,8 +234,8 @@ def _grid(
     for x in (columns.owner, columns.cost):
         yield Rule(x1=x, y1=0.0, x2=x, y2=2 * (columns.style.pitch + 4), weight=0.5)
         yield Rule(x1=x, y1=top, x2=x, y2=bottom, weight=0.5)
-    for x in events:
-        yield Rule(x1=x, y1=top, x2=x, y2=bottom, weight=0.5, dash=Dash.DOTTED, grey=0.45)
+    for band in dates:
+        yield from band.lines(top, bottom)
 
 
 def _entries(chart: Gantt) -> Iterator[Entry]:
@@ -250,13 +248,12 @@ def _entries(chart: Gantt) -> Iterator[Entry]:
     if any(row.milestones for row in chart.rows):
         yield Entry("節目", lambda rect: (diamond(rect.right - 6, rect.y + rect.height / 2, 3.4),))
     if chart.events:
-        yield Entry("議会・予算等の時期", _event_sample)
+        yield Entry("議会・予算等の時期", event_sample)
+    if chart.deadlines:
+        yield Entry("国の期限", deadline_sample)
+    if chart.links:
+        yield Entry("先に終える取組から次の取組へ", link_sample)
 
 
 def _sample(stage: Stage) -> Sample:
     return lambda rect: (Box(rect=rect, fill=stage.fill, line=0.7, pattern=stage.pattern),)
-
-
-def _event_sample(rect: Rect) -> Sequence[Item]:
-    x = rect.right - 6
-    return (Rule(x1=x, y1=rect.y - 1, x2=x, y2=rect.bottom + 1, weight=0.5, dash=Dash.DOTTED, grey=0.45),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dxplanner.documents.model import Align, GanttRow, Span
@@ -65,7 +66,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Bar:
+class Bar:
     rect: Rect
     stage: Stage
     label: str
@@ -78,6 +79,7 @@ class _Word:
     x: float
     y: float
     text: str
+    width: float
     diamond: float | None
     """Middle of the milestone's sign, None for the label of a bar."""
     path: str
@@ -89,11 +91,12 @@ class MeasuredRow:
     title: tuple[SetLine, ...]
     owner: tuple[SetLine, ...]
     cost: tuple[SetLine, ...]
-    bars: tuple[_Bar, ...]
+    bars: tuple[Bar, ...]
     words: tuple[_Word, ...]
     height: float
 
 
+@lru_cache(maxsize=2048)
 def measure_row(row: GanttRow, columns: Columns) -> MeasuredRow:
     title = _cell(row.title, columns.title, columns.owner, columns, row.path, Align.LEFT)
     owner = _cell(row.owner, columns.owner, columns.cost, columns, row.path, Align.LEFT)
@@ -124,9 +127,9 @@ def _free_lane(lanes: list[list[tuple[float, float]]], left: float, right: float
     return len(lanes) - 1
 
 
-def _bars(row: GanttRow, columns: Columns) -> tuple[tuple[_Bar, ...], float]:
+def _bars(row: GanttRow, columns: Columns) -> tuple[tuple[Bar, ...], float]:
     lanes: list[list[tuple[float, float]]] = []
-    bars: list[_Bar] = []
+    bars: list[Bar] = []
     height = columns.bar_height
     for bar in row.bars:
         if bar.end < 0 or bar.start >= columns.quarters:
@@ -137,12 +140,12 @@ def _bars(row: GanttRow, columns: Columns) -> tuple[tuple[_Bar, ...], float]:
         inside = natural_width(label, columns.small.font, columns.small.size) <= right - left - 3
         rect = Rect(left, _PAD + lane * (height + 2), right - left, height)
         stage = STAGES.get(bar.pattern, PLAIN)
-        bars.append(_Bar(rect=rect, stage=stage, label=label, inside=inside, path=bar.path))
+        bars.append(Bar(rect=rect, stage=stage, label=label, inside=inside, path=bar.path))
     return tuple(bars), _PAD + len(lanes) * (height + 2)
 
 
 def _words(
-    row: GanttRow, bars: Sequence[_Bar], columns: Columns, top: float
+    row: GanttRow, bars: Sequence[Bar], columns: Columns, top: float
 ) -> tuple[tuple[_Word, ...], float]:
     """Labels too long for their bar, and milestones, in lanes below the bars."""
     lanes: list[list[tuple[float, float]]] = []
@@ -152,24 +155,31 @@ def _words(
         (bar.rect.x, bar.label, False, bar.path) for bar in bars if bar.label and not bar.inside
     ]
     wanted += [
-        (columns.x(quarter + 0.5) - style.size / 2, clean(word), True, row.path)
-        for quarter, word in row.milestones
-        if 0 <= quarter < columns.quarters
+        (columns.x(item.quarter + 0.5) - style.size / 2, clean(item.label), True, item.path or row.path)
+        for item in row.milestones
+        if 0 <= item.quarter < columns.quarters
     ]
     for left, text, milestone, path in sorted(wanted, key=lambda word: word[0]):
-        width = natural_width(text, style.font, style.size) + (style.size + 1 if milestone else 0.0)
-        start = max(min(left, columns.right - width - 1), columns.grid + 1)
-        lane = _free_lane(lanes, start - 2, start + width + 2)
+        width = natural_width(text, style.font, style.size)
+        middle = left + style.size / 2 if milestone else None
+        start = _word_start(left, width, columns, middle)
+        reach = (start, start + width)
+        if middle is not None:
+            reach = (min(start, left), max(start + width, left + style.size))
+        lane = _free_lane(lanes, reach[0] - 2, reach[1] + 2)
         words.append(
-            _Word(
-                x=start,
-                y=top + lane * style.pitch,
-                text=text,
-                diamond=left + style.size / 2 if milestone else None,
-                path=path,
-            )
+            _Word(x=start, y=top + lane * style.pitch, text=text, width=width, diamond=middle, path=path)
         )
     return tuple(words), top + len(lanes) * style.pitch
+
+
+def _word_start(left: float, width: float, columns: Columns, middle: float | None) -> float:
+    """Inside the grid; a milestone's word stands after its sign, before it where there is no room after it."""
+    if middle is not None:
+        left += columns.small.size + 1
+        if left + width > columns.right - 1:
+            left -= columns.small.size + 2 + width
+    return max(min(left, columns.right - width - 1), columns.grid + 1)
 
 
 def draw_row(measured: MeasuredRow, y: float, columns: Columns) -> Iterator[Item]:
@@ -191,9 +201,13 @@ def draw_row(measured: MeasuredRow, y: float, columns: Columns) -> Iterator[Item
         yield from _draw_bar(bar, y, columns)
     for word in measured.words:
         yield from _draw_word(word, y, columns)
+        if word.diamond is not None and word.path and word.path != row.path:
+            half = columns.small.size / 2
+            left, right = min(word.x, word.diamond - half), max(word.x + word.width, word.diamond + half)
+            yield Region(path=word.path, rect=Rect(left, y + word.y, right - left, columns.small.pitch))
 
 
-def _draw_bar(bar: _Bar, y: float, columns: Columns) -> Iterator[Item]:
+def _draw_bar(bar: Bar, y: float, columns: Columns) -> Iterator[Item]:
     rect = bar.rect.moved(0, y)
     yield Box(rect=rect, fill=bar.stage.fill, line=0.7, pattern=bar.stage.pattern)
     if bar.path:
@@ -214,15 +228,10 @@ def _draw_bar(bar: _Bar, y: float, columns: Columns) -> Iterator[Item]:
 
 def _draw_word(word: _Word, y: float, columns: Columns) -> Iterator[Item]:
     style = columns.small
-    x = word.x
+    yield Box(rect=Rect(word.x - 1, y + word.y - 0.5, word.width + 2, style.pitch), fill=1.0)
     if word.diamond is not None:
-        half = style.size * 0.42
-        middle = (x + style.size / 2, y + word.y + style.pitch / 2)
-        yield diamond(middle[0], middle[1], half)
-        x += style.size + 1
-    width = natural_width(word.text, style.font, style.size)
-    yield Box(rect=Rect(x - 1, y + word.y - 0.5, width + 2, style.pitch), fill=1.0)
-    items, _ = set_text(word.text, style, x, y + word.y, width + 1, path=word.path)
+        yield diamond(word.diamond, y + word.y + style.pitch / 2, style.size * 0.42)
+    items, _ = set_text(word.text, style, word.x, y + word.y, word.width + 1, path=word.path)
     yield from items
 
 

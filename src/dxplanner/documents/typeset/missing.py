@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
 from typing import Final
 
 from dxplanner.documents.model import ChartEdge, Document, Span
@@ -23,10 +24,15 @@ def missing_glyphs(document: Document) -> tuple[MissingGlyph, ...]:
     """Every character without a glyph, once for each path, in the order of the document."""
     found: dict[tuple[str, str], MissingGlyph] = {}
     for path, text in _texts(document, ""):
-        for char in clean(text):
-            if char != "\n" and not has_glyph(char):
-                found.setdefault((path, char), MissingGlyph(path, char, text))
+        for char in _absent(text):
+            found.setdefault((path, char), MissingGlyph(path, char, text))
     return tuple(found.values())
+
+
+@lru_cache(maxsize=16_384)
+def _absent(text: str) -> tuple[str, ...]:
+    """Looked up once for a text: from one edit to the next almost all of a document stays as it was."""
+    return tuple(char for char in clean(text) if char != "\n" and not has_glyph(char))
 
 
 def _texts(part: object, path: str) -> Iterator[tuple[str, str]]:

@@ -5,13 +5,20 @@ from itertools import groupby
 
 from dxplanner.checks.model import Severity
 from dxplanner.checks.registry import CHECKS
-from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_range_label
+from dxplanner.core.calendar import (
+    FIRST_FISCAL_YEAR,
+    LAST_FISCAL_YEAR,
+    date_label,
+    fiscal_year_label,
+    fiscal_year_range_label,
+)
 from dxplanner.core.money import percent_label
 from dxplanner.documents.builders.parts import column, figures, heading, note, paragraph, table
 from dxplanner.documents.model import Block, Inline, Span, plain
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind
 from dxplanner.facts.glossary import terms
 from dxplanner.facts.municipalities import about_municipalities
+from dxplanner.facts.national_deadlines import national_deadlines
 from dxplanner.facts.national_plans import national_plans
 from dxplanner.facts.parameters import Parameter, Period, all_parameters
 from dxplanner.facts.statistics import peer_statistics
@@ -182,6 +189,7 @@ def _facts() -> Chapter:
             Section(id="statistics", title="同規模団体との比較", blocks=tuple(_statistics())),
             Section(id="municipalities", title="市区町村の一覧", blocks=tuple(_municipalities())),
             Section(id="national-plans", title="国の計画の版", blocks=(_national_plans(),)),
+            Section(id="national-deadlines", title="国の期限", blocks=(_national_deadlines(),)),
         ),
     )
 
@@ -218,6 +226,17 @@ def _national_plans() -> Block:
                 plan.source.label(),
             )
             for plan in national_plans().values()
+        ],
+    )
+
+
+def _national_deadlines() -> Block:
+    """What the roadmap marks."""
+    return table(
+        [column("日", 4), column("内容", 8), column("確認の程度", 3), column("出典", 7)],
+        [
+            (date_label(item.due), item.meaning, item.source.confidence_label, item.source.label())
+            for item in national_deadlines(FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR)
         ],
     )
 

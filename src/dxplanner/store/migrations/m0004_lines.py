@@ -30,7 +30,7 @@ STATEMENTS = (
     "insurance" TEXT, -- 社会保険
     "health_rate" TEXT, -- 短期給付・健康保険の事業主の率
     "other_rate" TEXT, -- その他の事業主の率
-    "trips" INTEGER, -- 旅費の回数（年）
+    "trips" INTEGER, -- 年間の旅費
     "trip_cost" INTEGER, -- 1回の旅費
     "note" TEXT -- 計算の説明
 ) STRICT""",

@@ -41,7 +41,7 @@ def manual_sheet(window: Host, parent: QWidget, target: str = "") -> "ManualShee
 
 def _go(window: Host, address: str) -> bool:
     """Out of the manual to a page of the open plan."""
-    from dxplanner.ui.step_list import EXPORT
+    from dxplanner.ui.places import EXPORT
 
     shell = window.shell
     if shell is None:

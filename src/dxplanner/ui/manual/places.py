@@ -2,13 +2,11 @@
 
 from dxplanner.services.manual.book import chapters
 from dxplanner.services.manual.model import Chapter
-from dxplanner.ui.check_answers import CHECK
-from dxplanner.ui.step_list import EXPORT, HOME
-from dxplanner.ui.versions_page import VERSIONS
+from dxplanner.ui.places import CHECK, EXPORT, FACTS, HOME, VERSIONS
 from dxplanner.wizards.registry import field_of
 
 FIRST = "first-hour"
-_WHOLE = {HOME: FIRST, EXPORT: f"{FIRST}/export", VERSIONS: "yearly/versions"}
+_WHOLE = {HOME: FIRST, EXPORT: f"{FIRST}/export", VERSIONS: "yearly/versions", FACTS: "facts"}
 
 
 def explained(place: tuple[str, str] | None, path: str = "") -> str:

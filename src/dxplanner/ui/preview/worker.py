@@ -1,4 +1,5 @@
-"""One thread that makes pages. Only the newest question counts: older ones are not begun, their answers are dropped.
+"""One thread that makes pages. Only the newest question counts: older ones are not begun, and once there are pages
+their answers are dropped.
 
 The thread starts with the first question. It touches no widget; answers come on the window's thread.
 """
@@ -62,6 +63,8 @@ class PreviewWorker(QObject):
         self._waiting: tuple[int, Question] | None = None
         self._newest = 0
         self._open = False
+        self._shown = False
+        """Something was answered: until then a page that is a moment old is better than none."""
         self._ended = False
         self._thread: threading.Thread | None = None
         self.problem: BaseException | None = None
@@ -108,10 +111,12 @@ class PreviewWorker(QObject):
                 self._waiting = None
             with _yielding():
                 answer = self._answer(question)
-            with self._wake:
-                wanted = ticket == self._newest and not self._ended
-            if wanted:
+            if self._wanted(ticket):
                 self._tell(ticket, answer)
+
+    def _wanted(self, ticket: int) -> bool:
+        with self._wake:
+            return not self._ended and (ticket == self._newest or not self._shown)
 
     def _answer(self, question: Question) -> Answer:
         try:
@@ -129,9 +134,12 @@ class PreviewWorker(QObject):
             self._ended = True
 
     def _on_made(self, ticket: int, answer: Answer) -> None:
-        if ticket != self._newest or self._ended:
+        newest = ticket == self._newest
+        if self._ended or (self._shown and not newest):
             return
-        self._open = False
+        self._open = not newest
+        if answer.pages is not None:
+            self._shown = True
         self.answered.emit(answer)
 
 

@@ -33,8 +33,9 @@ class ColumnName(QLabel):
     def __init__(self, theme: Theme, item: TableField, spec: RowColumn) -> None:
         super().__init__()
         self._theme = theme
-        self._unit = column_shape(item, spec).unit
         self._label = column_label(item, spec)
+        unit = column_shape(item, spec).unit
+        self._unit = "" if self._label.endswith(unit) else unit  # 「議会の月」 says its unit itself
         self._required = spec.required
         self._shown: tuple[int, bool] = (0, False)
         self._wanting = False

@@ -163,7 +163,7 @@ class CardRow(Row):
         box = frame("card")
         column(self, theme).addWidget(box)
         self._inside = column(box, theme, gap=10, margins=(12, 6, 12, 8))
-        top = column(None, theme, gap=4)  # room for the ring around the title
+        top = column(None, theme, gap=7)  # room for the ring around the title
         self._inside.addLayout(top)
         head = line(None, theme, gap=8)
         top.addLayout(head)

@@ -69,6 +69,8 @@ class DrawingView(PausingView):
         self.text = reading("", "support")
         self.text.setVisible(False)
         whole.addWidget(self.text)
+        for part in self.extras():
+            whole.addWidget(part)
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.setInterval(0)
@@ -77,6 +79,10 @@ class DrawingView(PausingView):
 
     def make(self, plan: Plan) -> Shown | None:
         raise NotImplementedError
+
+    def extras(self) -> tuple[QWidget, ...]:
+        """What else a subclass has under its drawing."""
+        return ()
 
     def _tools(self) -> QWidget:
         theme = self.desk.theme

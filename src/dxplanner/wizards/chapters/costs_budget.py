@@ -127,7 +127,7 @@ REQUEST = Step(
         ),
         TableField(
             path="costs.supplements",
-            title="第{number}号補正",
+            title="第{number}補正",
             summary=("{line}", "{amount}"),
             hint="補正する経費ごとに一行ずつ、増減額を入力します。",
             why="補正予算要求書を作り、試算に用いる予算の額を改めます。",

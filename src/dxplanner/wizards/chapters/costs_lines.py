@@ -92,6 +92,9 @@ BUDGET = Step(
                     width=9,
                     hint="計算から作った行は空けておきます（例：1,350,000、135万円）。",
                 ),
+                RowColumn(
+                    name="initiative", width=14, hint="どの取組の経費かを選ぶと、工程表の事業費に入ります。"
+                ),
             ),
             prefix="c",
             row_word="経費",

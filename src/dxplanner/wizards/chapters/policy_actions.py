@@ -1,6 +1,7 @@
 """全体方針 4～6: what will be done, when, and how one will see that it worked."""
 
 from dxplanner.wizards.chapters.common import sample
+from dxplanner.wizards.chapters.policy_roadmap import BESIDE
 from dxplanner.wizards.spec import Example, Field, Options, RowColumn, Step, Summary, TableField
 
 _PRIORITY_SOURCE = "総務省「自治体DX推進計画」第2.3版（令和6年2月）の目次。第5.0版は本文を未確認"
@@ -107,6 +108,7 @@ ROADMAP = Step(
     ),
     source="全体方針はビジョンと工程表から成るとする国資料（令和4年6月）。段階の区分は参考",
     items=(
+        Summary(view="roadmap", label="工程表"),
         TableField(
             path="roadmap.rows",
             summary=("{owner}", "{cost}", "{stages}"),
@@ -121,7 +123,9 @@ ROADMAP = Step(
                 RowColumn(name="title", width=14, hint="取組の名称と違う見出しにするときに入力します。"),
                 RowColumn(name="owner", width=10, hint="取組の担当課と違うときだけ選びます。"),
                 RowColumn(
-                    name="cost", width=10, hint="計画期間の合計を入力します（例：120万円、1,200千円）。"
+                    name="cost",
+                    width=10,
+                    hint="計画期間の合計を入力し、経費の明細があるときは空けておきます。",
                 ),
             ),
             prefix="r",
@@ -189,6 +193,7 @@ ROADMAP = Step(
                 (("title", "計画の見直し"),),
             ),
         ),
+        *BESIDE,
         Field(
             path="roadmap.note",
             label="工程表の注記",
@@ -196,7 +201,6 @@ ROADMAP = Step(
             why="予算や国の動きで変わり得ることなど、読み手への断りを印刷します。",
             example=sample("各年度の事業は、予算の成立を条件とし、国の計画の改定に応じて見直します。"),
         ),
-        Summary(view="roadmap", label="工程表の確認"),
     ),
 )
 

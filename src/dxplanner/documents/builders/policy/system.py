@@ -10,7 +10,7 @@ from dxplanner.plan.organisation import HeadquartersStyle
 
 
 def roadmap(answers: Answers) -> tuple[Block, ...]:
-    gantt = build_gantt(answers)
+    gantt = build_gantt(answers, background=False)
     blocks: list[Block] = [heading(1, "工程表")]
     if gantt is None or not answers.plan.roadmap.rows:
         blocks.append(paragraph((gap("roadmap.rows"),), path="roadmap.rows"))

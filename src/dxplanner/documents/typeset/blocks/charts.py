@@ -30,7 +30,7 @@ class ChartFlow:
     width: float
     path: str
     tail: float = 0.0
-    """Room for the notes below."""
+    """Room for the notes below; a chart of several pages leaves none on its first ones."""
     ready: tuple[Drawing, ...] = ()
     role: str = "Figure"
     before: float = 8.0
@@ -66,7 +66,9 @@ class ChartFlow:
         here = self.pages(room - self.tail) if force or room > self.page_height * 0.2 else ()
         if len(here) == 1 and here[0].height <= room:
             return here
-        return here if force or room >= self.page_height * _ENOUGH else ()
+        if not force and room < self.page_height * _ENOUGH:
+            return ()
+        return self.pages(room) if len(here) > 1 else here
 
 
 def _figure(

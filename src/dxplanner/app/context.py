@@ -1,7 +1,5 @@
 """Composition of the desktop program: gives the window the functions it needs. The only place that knows all layers."""
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +9,7 @@ from dxplanner.documents.registry import DOCUMENTS, DocumentGroup
 from dxplanner.facts.resources import resource_path
 from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
-from dxplanner.services import files, planning, recent, samples
+from dxplanner.services import files, recent, samples
 from dxplanner.services.facts_start import go_by_chosen_facts
 from dxplanner.services.scheduler import Scheduler
 from dxplanner.services.session import Session, local_now
@@ -35,20 +33,6 @@ if TYPE_CHECKING:  # loaded when the window first asks
     from dxplanner.services.year_strip import Strip
 
 
-def open_window(arguments: Sequence[str]) -> int:
-    """Open the program, with a plan when a path was given. Exit status as for the command line."""
-    if len(arguments) > 1:
-        sys.stderr.write("開くファイルは1つだけ指定してください。\n")
-        return 2
-    path = Path(arguments[0]) if arguments else None
-    if path is not None and not path.exists():
-        sys.stderr.write(f"「{path}」が見つかりません。ファイルの場所と名前を確かめてください。\n")
-        return 2
-    from dxplanner.ui.application import run
-
-    return run(list(sys.argv[:1]), make_context, open_path=path)
-
-
 def make_context(scheduler: Scheduler) -> Context:
     """Sessions are saved by the clock of the window's thread."""
 
@@ -62,7 +46,9 @@ def make_context(scheduler: Scheduler) -> Context:
         return files.open_session(target, scheduler)
 
     def new_plan(code: str, path: Path) -> Session:
-        files.new_file(path, planning.new_plan(code))
+        from dxplanner.services.planning import new_plan as made
+
+        files.new_file(path, made(code))
         return files.open_session(path, scheduler)
 
     def open_sample(sample_id: str) -> Session:

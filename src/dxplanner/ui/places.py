@@ -1,0 +1,12 @@
+"""Where one can be in an open plan, in words. A place is a chapter id and a step id; whole pages have no chapter."""
+
+HOME = ("", "")
+EXPORT = ("export", "")
+VERSIONS = ("versions", "")
+FACTS = ("facts", "")
+WHOLE_PAGES = (HOME, EXPORT, VERSIONS, FACTS)
+"""Places that are no step of a chapter."""
+WHOLE_TITLES = {HOME: "ホーム", EXPORT: "書類を出す", VERSIONS: "版", FACTS: "制度の資料"}
+CHECK = "check-answers"
+"""The step id of the page that lists the answers of a chapter."""
+CHECK_TITLE = "入力内容の確認"
