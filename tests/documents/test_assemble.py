@@ -75,6 +75,7 @@ def test_the_formats_offered() -> None:
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),
         "training_plan": ("pdf", "docx", "xlsx"),
+        "survey_draft": ("pdf", "xlsx"),
     }
 
 

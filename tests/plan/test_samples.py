@@ -278,6 +278,8 @@ LEFT_OPEN = {
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer
     "paperwork.decided_on",
+    "policy.statistics.newer_as_of",  # given with a file of newer figures only
+    "policy.statistics.newer_source",
 }
 OPTIONAL_TABLES = (
     "municipality.sections",
@@ -291,6 +293,8 @@ ROW_OPTIONS = (
     "policy.initiatives",
     "policy.trainings",
     "policy.divide_measures",
+    "policy.history",
+    "policy.outside_reasons",
     "roadmap.rows",
     "recruitment.duties",
     "questions",

@@ -76,6 +76,8 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("training_plan", "pdf", "人材育成計画（研修計画）.pdf"),
         ("training_plan", "docx", "人材育成計画（研修計画）.docx"),
         ("training_plan", "xlsx", "人材育成計画（研修計画）.xlsx"),
+        ("survey_draft", "pdf", "調査回答下書き.pdf"),
+        ("survey_draft", "xlsx", "調査回答下書き.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)

@@ -39,6 +39,7 @@ DOCUMENTS = (
     DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
     DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
     DocumentChoice(id="multi_year", title="年度別経費・町負担見込表", formats=("pdf",), group="経費"),
+    DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
 )
 
 

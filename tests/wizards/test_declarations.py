@@ -45,6 +45,7 @@ DOCUMENTS = {
     "anticipated_questions",
     "council_paper",
     "training_plan",
+    "survey_draft",
 }
 VIEWS = {
     "estimate",
@@ -58,6 +59,12 @@ VIEWS = {
     "open_points",
     "overrides",
     "briefing",
+    "standing",
+    "projections",
+    "survey",
+    "training_help",
+    "training_costs",
+    "outside_reasons",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -73,8 +80,10 @@ NOT_ASKED = {
     "costs.overrides.target": "set by the button beside the figure",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
+    "policy.statistics.newer_as_of": "asked beside the file of newer figures",
+    "policy.statistics.newer_source": "asked beside the file of newer figures",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.", "policy.statistics.newer.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

@@ -164,6 +164,13 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         numbering=NumberingStyle.OFFICIAL,
         not_yet=without_trainings,
     ),
+    DocumentKind(
+        id="survey_draft",
+        name="調査回答下書き",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
 
 

@@ -36,9 +36,13 @@ FACT_FILES = (
     "municipalities.toml",
     "national_deadlines.toml",
     "national_plans.toml",
+    "outside_reasons.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
+    "standing.toml",
     "statistics.toml",
+    "survey_items.toml",
+    "training_sources.toml",
     "writing.toml",
 )
 """Every file of `facts/`; a set has all of them and no other."""

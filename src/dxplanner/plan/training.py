@@ -39,6 +39,14 @@ class DivideGroup(Choice):
     EVERYONE = "everyone", "全ての住民"
 
 
+class Applies(Choice):
+    """Whether a reason holds in this town."""
+
+    YES = "yes", "当てはまる"
+    NO = "no", "当てはまらない"
+    UNSURE = "unsure", "分からない"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Training:
     """研修"""
@@ -52,6 +60,7 @@ class Training:
     hours: Decimal | None = decimal("1人当たりの時間", maximum="1000", unit="時間")
     planned: int | None = integer("受講の予定", maximum=100_000, unit="人")
     cost: int | None = yen("費用")
+    expense_category: str | None = text("節", 30)
     line: str | None = link("計上した経費", "costs.lines")
     attended: int | None = integer("受講の実績", maximum=100_000, unit="人")
     effect: str | None = long_text("効果（受講後に変わったこと）", 1000)
@@ -67,5 +76,17 @@ class DivideMeasure:
     per_year: int | None = integer("年間の回数", maximum=10_000, unit="回")
     place: str | None = text("場所", 60)
     owner: str | None = link("担当課", "municipality.sections")
+    partner: str | None = text("協力する団体など", 60)
     indicator: str | None = link("指標", "policy.indicators")
     line: str | None = link("計上した経費", "costs.lines")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideReason:
+    """外部人材を活用していない理由の自己点検"""
+
+    id: str = row_id()
+    reason: str | None = text("理由", 40)
+    """Id of a reason in facts."""
+    applies: Applies | None = choice("当てはまるか", Applies)
+    note: str | None = text("町の事情・これからすること")

@@ -29,6 +29,7 @@ MODULES: dict[str, str] = {
     "council_paper": "council_paper",
     "evidence": "evidence",
     "training_plan": "training",
+    "survey_draft": "survey_draft",
 }
 """Below `documents.builders`; each has a `build`."""
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from dxplanner.core.money import number_label
+from dxplanner.core.money import number_label, percent_label
 from dxplanner.documents.builders.answers import Answers, Context, decimal_label, gap
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, paragraph, table
+from dxplanner.documents.builders.parts import Words, cell, column, figures, heading, note, paragraph, table
+from dxplanner.documents.builders.training_help import help_blocks, reason_blocks
 from dxplanner.documents.model import (
     Align,
     Block,
@@ -22,6 +23,7 @@ from dxplanner.documents.model import (
 )
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.training import Training, TrainingGroup
+from dxplanner.rules.training_costs import CORE
 
 TITLE = "人材育成計画（研修計画）"
 TABLE = "policy.trainings"
@@ -45,6 +47,8 @@ def build(plan: Plan, context: Context) -> Document:
 def _body(answers: Answers) -> list[Block]:
     blocks: list[Block] = [
         heading(1, "育成の方針"),
+        paragraph(answers.say("policy.training_policy"), path="policy.training_policy"),
+        heading(1, "人材の確保及び育成の考え方"),
         paragraph(answers.say("policy.people"), path="policy.people"),
     ]
     rows = _dated(answers.plan)
@@ -55,7 +59,35 @@ def _body(answers: Answers) -> list[Block]:
     results = [row for row in rows if row.attended is not None or row.effect]
     if results:
         blocks += [heading(1, "受講の実績と効果"), _results(answers, results)]
-    return blocks
+    blocks += _money(answers, rows)
+    return [*blocks, *help_blocks(answers), *reason_blocks(answers)]
+
+
+def _money(answers: Answers, rows: list[Training]) -> list[Block]:
+    """What the training costs year by year, how much of it the budget holds, and what may count for a measure."""
+    if not any(row.cost for row in rows):
+        return []
+    lines: list[list[Words | Cell]] = []
+    for year in sorted({row.fiscal_year or 0 for row in rows}):
+        of_year = [row for row in rows if row.fiscal_year == year]
+        held = sum(row.cost or 0 for row in of_year if row.line)
+        core = sum(row.cost or 0 for row in of_year if row.group in CORE)
+        whole = sum(row.cost or 0 for row in of_year)
+        lines.append([answers.year(year), *[_right(number_label(sum_)) for sum_ in (whole, held, core)]])
+    columns = (
+        column("年度", 19),
+        figures("研修の費用", 27),
+        figures("うち経費の明細に計上", 27),
+        figures("うち中核となる職員", 27),
+    )
+    status = "条文を確認できた令和５年度から令和７年度までの措置は、措置率0.7である。令和８年度以降は未確認であり、見込額を計上していない。"
+    return [
+        heading(1, "費用及び財源"),
+        table(columns, lines, name="研修の費用", unit="単位：円", path=TABLE),
+        note("「中核となる職員」は、DX推進リーダー及び情報担当を対象とする研修の費用。"),
+        note(answers.sized(f"デジタル人材（中核となる職員）の育成に係る特別交付税措置は、{status}")),
+        note("本書は町の内部検討資料であり、国・県へ提出する様式ではない。"),
+    ]
 
 
 def _dated(plan: Plan) -> list[Training]:
@@ -121,6 +153,7 @@ def _results(answers: Answers, rows: list[Training]) -> Block:
             answers.say(f"{TABLE}[{row.id}].title"),
             _right(number_label(row.planned) if row.planned is not None else OPEN),
             _right(number_label(row.attended) if row.attended is not None else OPEN),
+            _right(_rate(row)),
             answers.say_or(f"{TABLE}[{row.id}].effect", OPEN),
         ]
         for row in rows
@@ -130,9 +163,17 @@ def _results(answers: Answers, rows: list[Training]) -> Block:
         column("研修", 24),
         figures("予定（人）", 10),
         figures("実績（人）", 10),
-        column("効果", 42),
+        figures("受講率", 9),
+        column("効果", 33),
     )
     return table(columns, lines, name="受講の実績と効果", path=TABLE)
+
+
+def _rate(row: Training) -> str:
+    """Of those expected, how many came; nothing where nobody was expected."""
+    if row.attended is None or not row.planned:
+        return OPEN
+    return percent_label(Decimal(row.attended) / Decimal(row.planned))
 
 
 def _data(answers: Answers) -> tuple[Sheet, ...]:

@@ -35,6 +35,7 @@ _TOWN = Step(
                 "measures",
                 "sharing",
                 "training_plan",
+                "survey_draft",
                 "evidence",
                 "anticipated_questions",
                 "council_paper",

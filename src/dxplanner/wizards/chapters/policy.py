@@ -2,7 +2,8 @@
 
 from dxplanner.wizards.chapters.policy_actions import INDICATORS, INITIATIVES, ROADMAP
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
-from dxplanner.wizards.chapters.policy_training import DIVIDE, TRAINING
+from dxplanner.wizards.chapters.policy_figures import FIGURES, FORECAST, SURVEY_DRAFT
+from dxplanner.wizards.chapters.policy_training import DIVIDE, OUTSIDE, TRAINING
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
 from dxplanner.wizards.spec import Chapter
 
@@ -17,14 +18,18 @@ CHAPTER = Chapter(
     steps=(
         STANDING,
         BACKGROUND,
+        FIGURES,
+        FORECAST,
         VISION,
         INITIATIVES,
         ROADMAP,
         INDICATORS,
         PEOPLE,
         TRAINING,
+        OUTSIDE,
         DIVIDE,
         REVIEW,
         CLOSING,
+        SURVEY_DRAFT,
     ),
 )

@@ -3,13 +3,19 @@
 from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.divide import divide_measures
 from dxplanner.documents.builders.glossary import used_terms
-from dxplanner.documents.builders.parts import Words, column, figures, form, heading, note, paragraph, table
+from dxplanner.documents.builders.growing import growing_blocks
+from dxplanner.documents.builders.history import history_blocks
+from dxplanner.documents.builders.parts import Words, column, figures, form, heading, paragraph, table
 from dxplanner.documents.model import Align, Block, Inline, KeepTogether, plain
 from dxplanner.plan.policy import Indicator
 
 
 def people(answers: Answers) -> tuple[Block, ...]:
-    return (heading(1, "人材の確保及び育成"), paragraph(answers.say("policy.people"), path="policy.people"))
+    return (
+        heading(1, "人材の確保及び育成"),
+        paragraph(answers.say("policy.people"), path="policy.people"),
+        *growing_blocks(answers),
+    )
 
 
 def safety(answers: Answers) -> tuple[Block, ...]:
@@ -71,18 +77,7 @@ def measured(answers: Answers, path: str, unit: str | None) -> Inline:
 
 def annex(answers: Answers) -> tuple[Block, ...]:
     blocks: list[Block] = [heading(1, "資料編", counted=False, new_page=True)]
-    history = answers.plan.policy.history
-    if history:
-        rows: list[list[Words]] = [
-            [answers.say(f"policy.history[{item.id}].on"), answers.say(f"policy.history[{item.id}].event")]
-            for item in history
-        ]
-        blocks += [
-            heading(2, "策定経過", counted=False),
-            table((column("日付", 24), column("内容", 66)), rows, name="策定経過", path="policy.history"),
-        ]
-        if any(item.on is not None and item.on > answers.context.printed_on for item in history):
-            blocks.append(note("この書類の作成日より後の日付は、予定である。"))
+    blocks += history_blocks(answers)
     terms = used_terms(answers.plan)
     if terms:
         blocks += [

@@ -16,6 +16,7 @@ from dxplanner.documents.builders.parts import (
     wide_row,
 )
 from dxplanner.documents.builders.peers import peer_blocks
+from dxplanner.documents.builders.standing import standing_blocks
 from dxplanner.documents.model import Block, Inline, plain
 
 
@@ -31,6 +32,7 @@ def situation(answers: Answers) -> tuple[Block, ...]:
         heading(2, "情報化を担う体制の現状"),
         *_staff(answers),
         *_peers(answers),
+        *standing_blocks(answers),
         heading(2, "課題"),
         *_issues(answers),
     ]
