@@ -19,6 +19,7 @@ from tests.checks import (
     cases_plan,
     cases_recruitment,
     cases_roadmap,
+    cases_standing,
     cases_text,
     cases_training,
     cases_works,
@@ -37,6 +38,7 @@ CASES: tuple[Case, ...] = (
     *cases_works.CASES,
     *cases_budget.CASES,
     *cases_training.CASES,
+    *cases_standing.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")

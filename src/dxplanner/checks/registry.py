@@ -29,6 +29,7 @@ from dxplanner.checks.catalogue import (
     recruitment_terms,
     roadmap,
     roadmap_links,
+    standing,
     training,
     writing,
 )
@@ -43,6 +44,7 @@ MODULES: tuple[ModuleType, ...] = (
     leftovers_figures,
     roadmap,
     roadmap_links,
+    standing,
     training,
     organisation_roles,
     organisation_bodies,

@@ -15,7 +15,7 @@ from dxplanner.facts.statistics import peer_groups
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.standing import NewerFigure
-from dxplanner.rules.newer_figures import NATION, figure_of, item_names, newer_figures
+from dxplanner.rules.newer_figures import figure_of, item_names, newer_figures
 
 TABLE = "policy.statistics.newer"
 COLUMNS = ("項目", "区分", "該当団体数", "回答団体数")
@@ -171,4 +171,9 @@ def example_csv(plan: Plan) -> bytes:
     return target.getvalue().encode("utf-8-sig")
 
 
-__all__ = ["COLUMNS", "NATION", "example_csv", "read_newer", "read_rows", "take_back"]
+def write_example(plan: Plan, path: Path) -> None:
+    """Raises BadInput when the place cannot be written."""
+    try:
+        path.write_bytes(example_csv(plan))
+    except OSError as problem:
+        raise BadInput(f"「{path.name}」を書き込めません。別の場所を選んでください。") from problem

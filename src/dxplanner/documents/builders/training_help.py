@@ -71,7 +71,7 @@ def _offers(answers: Answers, used: set[TrainingTopic]) -> Block:
             answers.sized(_said(offer.source)),
         ]
         for offer in training_offers().values()
-        if used & {TrainingTopic(topic) for topic in offer.topics}
+        if {str(topic) for topic in used} & set(offer.topics)
     ]
     columns = (
         column("手段（実施者）", 27),

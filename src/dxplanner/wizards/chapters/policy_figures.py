@@ -18,6 +18,7 @@ FIGURES = Step(
         Summary(view="standing"),
         TableField(
             path="policy.statistics.charts",
+            title="{topic}",
             hint="計画の「現状と課題」に印刷する統計を選びます。",
             why="全体方針の「統計から見た状況」に、上から順に図で印刷します。",
             columns=(
@@ -98,6 +99,7 @@ SURVEY_DRAFT = Step(
         Summary(view="survey"),
         TableField(
             path="policy.survey.answers",
+            title="{item}",
             summary=("{answer}",),
             hint="計画から分からない項目や、答えを直す項目を入力します。",
             why="入力した答えを、計画から作った答えの代わりに印刷します。",

@@ -102,6 +102,7 @@ OUTSIDE = Step(
         Summary(view="outside_reasons"),
         TableField(
             path="policy.outside_reasons",
+            title="{reason}",
             summary=("{applies}", "{note}"),
             hint="理由ごとに、当てはまるかどうかを選びます。",
             why="人材育成計画（研修計画）の「外部人材の活用についての自己点検」に印刷します。",
