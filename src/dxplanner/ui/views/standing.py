@@ -18,6 +18,8 @@ from dxplanner.ui.widgets.combo_input import ComboBox
 from dxplanner.ui.widgets.line_edit import LineEdit
 
 CHARTS = "policy.statistics.charts"
+FIRST = "peers_policy"
+"""The topic one sees first."""
 CHOOSE = "統計の話題"
 PRINT, STOP = "この図を全体方針に印刷する", "この図の印刷をやめる"
 NEWER = "新しい統計に差し替える"
@@ -43,6 +45,7 @@ class StandingView(FittedView):
         self.topics = ComboBox(desk.theme)
         for topic in topic_names():
             self.topics.addItem(f"{topic.section}：{topic.name}", topic.id)
+        self.topics.setCurrentIndex(max(0, self.topics.findData(FIRST)))
         self.topics.setAccessibleName(CHOOSE)
         name.setBuddy(self.topics)
         self.topics.currentIndexChanged.connect(lambda _at: self._draw_now())

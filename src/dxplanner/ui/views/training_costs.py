@@ -23,7 +23,7 @@ from dxplanner.ui.parts import button, clear, column, frame, label, reading
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.figures import FigureLine, figure_table, pair
 
-HEADS = ("延べ時間", "予定", "実績", "費用")
+HEADS = ("延べ時間", "受講（実績／予定）", "費用")
 ADD = "費用を経費の明細に入れる"
 FOLLOW = "明細の予算を研修の費用に合わせる"
 CORE = (
@@ -58,12 +58,12 @@ class TrainingCostsView(FittedView):
     def _year(self, plan: Plan, year: int) -> FigureLine:
         rows = [row for row in plan.policy.trainings if row.fiscal_year == year]
         known = [row.attended for row in rows if row.attended is not None]
+        came = number_label(sum(known)) if known else "―"
         return FigureLine(
             fiscal_year_label(year),
             (
                 f"{decimal_label(total_hours(rows), 1)}時間",
-                f"{number_label(sum(row.planned or 0 for row in rows))}人",
-                f"{number_label(sum(known))}人" if known else "―",
+                f"{came}／{number_label(sum(row.planned or 0 for row in rows))}人",
                 yen_label(sum(row.cost or 0 for row in rows)),
             ),
         )

@@ -33,7 +33,7 @@ TRAINING = Step(
         Summary(view="training_help"),
         TableField(
             path="policy.trainings",
-            summary=("{fiscal_year}", "{group}", "{hours}時間"),
+            summary=("{fiscal_year}", "{group}", "{hours}"),
             hint="年度と対象ごとに、研修を一行ずつ入力します。",
             why="人材育成計画（研修計画）に印刷し、受講した延べ時間と費用を合計します。",
             required_by=("training_plan",),
@@ -139,7 +139,7 @@ DIVIDE = Step(
     items=(
         TableField(
             path="policy.divide_measures",
-            summary=("{group}", "年{per_year}回", "{owner}"),
+            summary=("{group}", "年{per_year}", "{owner}"),
             hint="対象と取組を一行ずつ入力します。",
             why="全体方針のデジタルデバイド対策に表として印刷します。",
             example=sample("高齢の住民 スマートフォン講座 年24回（公民館及び集会所）"),
