@@ -88,6 +88,12 @@ def share_text(found: Comparison, group: PeerGroup, item_id: str) -> str:
     return f"{percent_label(share.ratio)}（{share.numerator}／{share.denominator}）{mark}"
 
 
+def full_share(found: Comparison, group: PeerGroup, item_id: str) -> str:
+    """「67団体／242団体（27.7％）」, with the same sign."""
+    figure = found.figure(group, item_id)
+    return f"{figure.share.label}{MARK if figure.newer else ''}"
+
+
 def peer_table(answers: Answers, found: Comparison) -> Block:
     """The groups side by side, and what this plan says itself."""
     groups = [found.group]

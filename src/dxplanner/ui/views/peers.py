@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from dxplanner.documents.builders.peers import Comparison, comparison, peer_chart, share_text
+from dxplanner.documents.builders.peers import Comparison, comparison, full_share, peer_chart
 from dxplanner.documents.model import text_of
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.typeset.barchart import bar_geometry
@@ -71,7 +71,7 @@ class PeersView(FittedView):
         groups = [found.group]
         groups += [group for group in (found.whole_class, found.nation) if group.id != found.group.id]
         rows = tuple(
-            FigureLine(item.name, tuple(share_text(found, group, item.id) for group in groups))
+            FigureLine(item.name, tuple(full_share(found, group, item.id) for group in groups))
             for item in found.items
         )
         heads = tuple(group.name for group in groups)
