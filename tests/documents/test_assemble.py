@@ -76,6 +76,12 @@ def test_the_formats_offered() -> None:
         "council_paper": ("pdf", "docx"),
         "training_plan": ("pdf", "docx", "xlsx"),
         "survey_draft": ("pdf", "xlsx"),
+        "inquiry": ("pdf", "docx"),
+        "public_comment": ("pdf", "docx"),
+        "comment_results": ("pdf", "docx"),
+        "comparison_table": ("pdf", "docx"),
+        "change_list": ("pdf", "docx"),
+        "draft_decision": ("pdf", "docx"),
     }
 
 

@@ -30,6 +30,12 @@ MODULES: dict[str, str] = {
     "evidence": "evidence",
     "training_plan": "training",
     "survey_draft": "survey_draft",
+    "inquiry": "circulation.inquiry",
+    "public_comment": "circulation.comment",
+    "comment_results": "circulation.results",
+    "comparison_table": "versions.comparison",
+    "change_list": "versions.change_list",
+    "draft_decision": "circulation.decision",
 }
 """Below `documents.builders`; each has a `build`."""
 

@@ -14,6 +14,7 @@ from dxplanner.store.migrations import (
     m0006_annex,
     m0008_standing,
     m0009_roadmap,
+    m0010_versions,
 )
 
 APPLICATION_ID = 0x44585031
@@ -28,6 +29,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0006_annex.STATEMENTS,
     m0008_standing.STATEMENTS,
     m0009_roadmap.STATEMENTS,
+    m0010_versions.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -1,6 +1,7 @@
 """第1章 団体の基本情報: the questions about the town itself. Everything else rests on these answers."""
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
+from dxplanner.wizards.chapters.municipality_forecast import FORECAST
 from dxplanner.wizards.chapters.municipality_staff import IT_STAFF, STAFF
 from dxplanner.wizards.spec import Chapter, Equals, Example, Field, Options, Step, Summary
 
@@ -39,6 +40,12 @@ _TOWN = Step(
                 "evidence",
                 "anticipated_questions",
                 "council_paper",
+                "inquiry",
+                "public_comment",
+                "comment_results",
+                "comparison_table",
+                "change_list",
+                "draft_decision",
                 "budget",
                 "supplementary_budget",
                 "new_project",
@@ -255,7 +262,14 @@ _CONTACT = Step(
             hint="課と係を入力します（例：総務課 情報係）。",
             why="募集要項の問合せ先に印刷します。",
             example=sample("総務課 情報係"),
-            required_by=("recruitment", "council_paper"),
+            required_by=(
+                "recruitment",
+                "council_paper",
+                "inquiry",
+                "public_comment",
+                "comment_results",
+                "draft_decision",
+            ),
         ),
         Field(
             path="municipality.contact.address",
@@ -297,5 +311,5 @@ CHAPTER = Chapter(
         "団体の名称、人口、職員、財政などを確かめます。"
         "ここで答えたことは、後の4つの章と全ての書類で使い、もう一度聞くことはありません。"
     ),
-    steps=(_TOWN, _HEADS, _PEOPLE, STAFF, IT_STAFF, _PLANS, _FINANCE, _CONTACT),
+    steps=(_TOWN, _HEADS, _PEOPLE, STAFF, FORECAST, IT_STAFF, _PLANS, _FINANCE, _CONTACT),
 )

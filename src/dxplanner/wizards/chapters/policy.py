@@ -1,8 +1,10 @@
 """第2章 全体方針: vision, initiatives, 工程表 and indicators. The pages stand in `policy_*`."""
 
 from dxplanner.wizards.chapters.policy_actions import INDICATORS, INITIATIVES, ROADMAP
+from dxplanner.wizards.chapters.policy_circulation import COMMENT, INQUIRY
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
-from dxplanner.wizards.chapters.policy_figures import FIGURES, FORECAST, SURVEY_DRAFT
+from dxplanner.wizards.chapters.policy_decision import DECISION
+from dxplanner.wizards.chapters.policy_figures import FIGURES, SURVEY_DRAFT
 from dxplanner.wizards.chapters.policy_training import DIVIDE, OUTSIDE, TRAINING
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
 from dxplanner.wizards.spec import Chapter
@@ -19,7 +21,6 @@ CHAPTER = Chapter(
         STANDING,
         BACKGROUND,
         FIGURES,
-        FORECAST,
         VISION,
         INITIATIVES,
         ROADMAP,
@@ -30,6 +31,9 @@ CHAPTER = Chapter(
         DIVIDE,
         REVIEW,
         CLOSING,
+        INQUIRY,
+        COMMENT,
+        DECISION,
         SURVEY_DRAFT,
     ),
 )
