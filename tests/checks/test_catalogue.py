@@ -22,7 +22,9 @@ from tests.checks import (
     cases_policy_follow,
     cases_recruitment,
     cases_roadmap,
+    cases_standing,
     cases_text,
+    cases_training,
     cases_works,
 )
 from tests.checks.cases import TODAY, Case, changed
@@ -40,6 +42,8 @@ CASES: tuple[Case, ...] = (
     *cases_explain.CASES,
     *cases_works.CASES,
     *cases_budget.CASES,
+    *cases_training.CASES,
+    *cases_standing.CASES,
     *cases_circulation.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}

@@ -81,6 +81,8 @@ def test_the_formats_offered() -> None:
         "sharing": ("pdf", "xlsx"),
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),
+        "training_plan": ("pdf", "docx", "xlsx"),
+        "survey_draft": ("pdf", "xlsx"),
         "inquiry": ("pdf", "docx"),
         "public_comment": ("pdf", "docx"),
         "comment_results": ("pdf", "docx"),

@@ -284,6 +284,8 @@ LEFT_OPEN = {
     "organisation.cdo",  # the CIO leads; no second officer
     "paperwork.carried_into",  # not begun from last year's
     "paperwork.decided_on",
+    "policy.statistics.newer_as_of",  # given with a file of newer figures only
+    "policy.statistics.newer_source",
 }
 OPTIONAL_TABLES = (
     "municipality.sections",
@@ -298,6 +300,10 @@ ROW_OPTIONS = (
     "policy.evaluations",
     "policy.initiatives",
     "recruitment.needs.tasks",
+    "policy.trainings",
+    "policy.divide_measures",
+    "policy.history",
+    "policy.outside_reasons",
     "roadmap.rows",
     "recruitment.duties",
     "questions",

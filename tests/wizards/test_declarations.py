@@ -52,6 +52,8 @@ DOCUMENTS = {
     "working_conditions",
     "application_form",
     "callers_qa",
+    "training_plan",
+    "survey_draft",
     "inquiry",
     "public_comment",
     "comment_results",
@@ -83,6 +85,12 @@ VIEWS = {
     "vision_styles",
     "pillars",
     "yearly",
+    "standing",
+    "projections",
+    "survey",
+    "training_help",
+    "training_costs",
+    "outside_reasons",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -100,8 +108,10 @@ NOT_ASKED = {
     "paperwork.carried_into": "set when next year's plan is begun",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
+    "policy.statistics.newer_as_of": "asked beside the file of newer figures",
+    "policy.statistics.newer_source": "asked beside the file of newer figures",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.", "policy.statistics.newer.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

@@ -34,6 +34,8 @@ from dxplanner.checks.catalogue import (
     recruitment_wording,
     roadmap,
     roadmap_links,
+    standing,
+    training,
     writing,
 )
 from dxplanner.checks.model import Check
@@ -48,6 +50,8 @@ MODULES: tuple[ModuleType, ...] = (
     leftovers_figures,
     roadmap,
     roadmap_links,
+    standing,
+    training,
     organisation_roles,
     organisation_bodies,
     organisation_members,

@@ -19,6 +19,7 @@ from dxplanner.documents.not_yet import (
     without_sharing,
     without_supplements,
     without_tasks,
+    without_trainings,
 )
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
@@ -213,6 +214,21 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         id="evidence",
         name="証拠書類一覧",
         group=DocumentGroup.COSTS,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="training_plan",
+        name="人材育成計画（研修計画）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_trainings,
+    ),
+    DocumentKind(
+        id="survey_draft",
+        name="調査回答下書き",
+        group=DocumentGroup.OTHER,
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),

@@ -41,10 +41,14 @@ FACT_FILES = (
     "recruiting_obstacles.toml",
     "procedure.toml",
     "open_data_plan.toml",
+    "outside_reasons.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
+    "standing.toml",
     "statistics.toml",
     "vision_styles.toml",
+    "survey_items.toml",
+    "training_sources.toml",
     "writing.toml",
 )
 """Every file of `facts/`; a set has all of them and no other."""

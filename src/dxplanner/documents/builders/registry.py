@@ -35,6 +35,8 @@ MODULES: dict[str, str] = {
     "anticipated_questions": "briefing",
     "council_paper": "council_paper",
     "evidence": "evidence",
+    "training_plan": "training",
+    "survey_draft": "survey_draft",
     "inquiry": "circulation.inquiry",
     "public_comment": "circulation.comment",
     "comment_results": "circulation.results",

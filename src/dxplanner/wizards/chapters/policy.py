@@ -4,6 +4,8 @@ from dxplanner.wizards.chapters.policy_actions import INDICATORS, INITIATIVES, R
 from dxplanner.wizards.chapters.policy_circulation import COMMENT, INQUIRY
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
 from dxplanner.wizards.chapters.policy_decision import DECISION
+from dxplanner.wizards.chapters.policy_figures import FIGURES, SURVEY_DRAFT
+from dxplanner.wizards.chapters.policy_training import DIVIDE, OUTSIDE, TRAINING
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
 from dxplanner.wizards.chapters.policy_yearly import EVALUATION, GUIDE
 from dxplanner.wizards.spec import Chapter
@@ -20,16 +22,21 @@ CHAPTER = Chapter(
         GUIDE,
         STANDING,
         BACKGROUND,
+        FIGURES,
         VISION,
         INITIATIVES,
         ROADMAP,
         INDICATORS,
         PEOPLE,
+        TRAINING,
+        OUTSIDE,
+        DIVIDE,
         REVIEW,
         EVALUATION,
         CLOSING,
         INQUIRY,
         COMMENT,
         DECISION,
+        SURVEY_DRAFT,
     ),
 )

@@ -39,16 +39,16 @@ def build(plan: Plan, context: Context) -> Document:
         *annex(answers),
     )
     chapters = (*before, *drawing, *after)
-    front = Section(blocks=(cover(answers), *_before_the_chapters(answers, chapters), PageBreak()))
-    body: tuple[Section, ...] = (Section(blocks=(*before, *drawing, *after)),)
+    opening = (cover(answers), *_before_the_chapters(answers, chapters))
+    body: tuple[Section, ...] = (Section(blocks=(*opening, *chapters)),)
     if plan.roadmap.rows:
         body = (
-            Section(blocks=before),
+            Section(blocks=(*opening, *before)),
             Section(blocks=drawing, landscape=True),
             Section(blocks=after),
         )
     title = text_of(answers.say("policy.title"))
-    return framed(answers, "policy", title, (front, *body), subject="自治体DXの全体方針")
+    return framed(answers, "policy", title, body, subject="自治体DXの全体方針")
 
 
 def _before_the_chapters(answers: Answers, chapters: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -63,7 +63,7 @@ def _before_the_chapters(answers: Answers, chapters: tuple[Block, ...]) -> tuple
             *(replace(block, new_page=False) if isinstance(block, Heading) else block for block in opening),
         )
     depth = _contents_depth((*opening, *chapters))
-    return (*opening, PageBreak(), Contents(depth=depth))
+    return (*opening, PageBreak(), Contents(depth=depth), PageBreak())
 
 
 def _contents_depth(blocks: tuple[Block, ...]) -> int:

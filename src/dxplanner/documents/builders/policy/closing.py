@@ -1,14 +1,21 @@
 """Chapters 8 人材, 9 安全と誰もが使えるための取組, and the annexes."""
 
 from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.divide import divide_measures
 from dxplanner.documents.builders.glossary import used_terms
-from dxplanner.documents.builders.parts import Words, column, heading, note, paragraph, table
+from dxplanner.documents.builders.growing import growing_blocks
+from dxplanner.documents.builders.history import history_blocks
+from dxplanner.documents.builders.parts import column, heading, paragraph, table
 from dxplanner.documents.builders.policy.standing import open_data_blocks
 from dxplanner.documents.model import Block, plain
 
 
 def people(answers: Answers) -> tuple[Block, ...]:
-    return (heading(1, "人材の確保及び育成"), paragraph(answers.say("policy.people"), path="policy.people"))
+    return (
+        heading(1, "人材の確保及び育成"),
+        paragraph(answers.say("policy.people"), path="policy.people"),
+        *growing_blocks(answers),
+    )
 
 
 def safety(answers: Answers) -> tuple[Block, ...]:
@@ -18,26 +25,13 @@ def safety(answers: Answers) -> tuple[Block, ...]:
         paragraph(answers.say("policy.security"), path="policy.security"),
         heading(2, "誰もが使えるようにする取組"),
         paragraph(answers.say("policy.digital_divide"), path="policy.digital_divide"),
+        *divide_measures(answers),
     )
 
 
 def annex(answers: Answers) -> tuple[Block, ...]:
     blocks: list[Block] = [heading(1, "資料編", counted=False)]
-    history = answers.plan.policy.history
-    if history:
-        rows: list[list[Words]] = [
-            [answers.say(f"policy.history[{item.id}].on"), answers.say(f"policy.history[{item.id}].event")]
-            for item in history
-        ]
-        blocks += [
-            heading(2, "策定経過", counted=False),
-            table((column("日付", 20), column("内容", 80)), rows, name="策定経過", path="policy.history"),
-        ]
-        if any(
-            item.on is not None and item.on > answers.context.printed_on and "予定" not in (item.event or "")
-            for item in history
-        ):
-            blocks.append(note("この書類の作成日より後の日付は、予定である。"))
+    blocks += history_blocks(answers)
     blocks += open_data_blocks(answers)
     terms = used_terms(answers.plan)
     if terms:

@@ -72,7 +72,7 @@ def _signature(answers: Answers) -> Inline:
 
 def background(answers: Answers) -> tuple[Block, ...]:
     blocks: list[Block] = [
-        heading(1, "策定の背景", new_page=True),
+        heading(1, "策定の背景"),
         paragraph(answers.say("policy.background"), path="policy.background"),
     ]
     edition = edition_of(answers)
