@@ -16,6 +16,7 @@ from tests.checks import (
     cases_explain,
     cases_facts,
     cases_organisation,
+    cases_people,
     cases_plan,
     cases_recruitment,
     cases_roadmap,
@@ -28,6 +29,7 @@ CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
     *cases_roadmap.CASES,
     *cases_organisation.CASES,
+    *cases_people.CASES,
     *cases_recruitment.CASES,
     *cases_costs.CASES,
     *cases_text.CASES,
@@ -67,7 +69,7 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
-    assert all(re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS)
+    assert all(re.fullmatch(r"(?:G|M|P|W|C|B|X|T)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id) for check in CHECKS)
 
 
 def test_every_module_of_the_registry_has_checks() -> None:

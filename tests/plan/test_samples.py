@@ -287,6 +287,9 @@ OPTIONAL_TABLES = (
     "costs.works",
 )
 ROW_OPTIONS = (
+    "organisation.people.persons",
+    "organisation.people.assignments",
+    "organisation.people.skills",
     "briefing.answers",
     "policy.initiatives",
     "roadmap.rows",
@@ -329,7 +332,11 @@ TO_APPLICANTS = (
     "support",
     "notes",
 )
-POLITE = {"policy.greeting", *(f"recruitment.{name}" for name in TO_APPLICANTS)}
+POLITE = {
+    "policy.greeting",
+    "organisation.outreach.letter_purpose",
+    *(f"recruitment.{name}" for name in TO_APPLICANTS),
+}
 """People from outside are spoken to in です・ます; everything else is である."""
 
 

@@ -44,6 +44,10 @@ DOCUMENTS = {
     "evidence",
     "anticipated_questions",
     "council_paper",
+    "skills_grid",
+    "case_excerpt",
+    "sharing_letter",
+    "scheme_application",
 }
 VIEWS = {
     "estimate",
@@ -57,6 +61,9 @@ VIEWS = {
     "open_points",
     "overrides",
     "briefing",
+    "people",
+    "skills",
+    "cases",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -73,7 +80,7 @@ NOT_ASKED = {
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.", "organisation.people.levels.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

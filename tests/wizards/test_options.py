@@ -26,6 +26,7 @@ PATHS = {
     "expense_categories": "costs.lines[c1].expense_category",
     "measures": "costs.lines[c1].measure",
     "parameters": "costs.user_facts[f1].parameter",
+    "cases": "organisation.outreach.cases[k1].case",
 }
 TYPED = {"municipalities": "磐梯"}
 

@@ -6,6 +6,7 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.facts.cases import cases
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import renamed
 from dxplanner.facts.measures import measure_facts
@@ -75,6 +76,13 @@ def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
 
+def _cases(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=case.id, label=case.name, detail=f"{case.kind.label}　{case.as_of}")
+        for case in cases().values()
+    )
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
@@ -82,6 +90,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "expense_categories": _expense_categories,
     "measures": _measures,
     "parameters": _parameters,
+    "cases": _cases,
 }
 
 SEARCHED = frozenset({"municipalities"})
