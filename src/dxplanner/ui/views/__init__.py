@@ -21,6 +21,7 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "briefing": _view("briefing", "BriefingView"),
+    "cases": _view("cases", "ChosenCasesView"),
     "chart": _view("chart", "ChartView"),
     "estimate": _view("estimate", "EstimateView"),
     "evidence": _view("evidence", "EvidenceView"),
@@ -28,7 +29,9 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "open_points": _view("open_points", "OpenPointsView"),
     "overrides": _view("overrides", "OverridesView"),
     "peers": _view("peers", "PeersView"),
+    "people": _view("people", "PeopleView"),
     "roadmap": _view("roadmap", "RoadmapView"),
     "sharing": _view("sharing", "SharingView"),
+    "skills": _view("skills", "SkillsView"),
     "works": _view("works", "WorksView"),
 }
