@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from dxplanner.core.choices import Choice
 from dxplanner.documents.not_yet import (
     always,
+    without_application,
+    without_cases,
     without_cost_lines,
+    without_letter,
+    without_people,
     without_projects,
     without_sharing,
     without_supplements,
@@ -154,6 +158,38 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         group=DocumentGroup.COSTS,
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="skills_grid",
+        name="技能・人役一覧表",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_people,
+    ),
+    DocumentKind(
+        id="sharing_letter",
+        name="人材の共同利用についての照会文",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_letter,
+    ),
+    DocumentKind(
+        id="scheme_application",
+        name="共同利用の利用申込書（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_application,
+    ),
+    DocumentKind(
+        id="case_excerpt",
+        name="事例集（抜粋）",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cases,
     ),
 )
 

@@ -28,6 +28,10 @@ MODULES: dict[str, str] = {
     "anticipated_questions": "briefing",
     "council_paper": "council_paper",
     "evidence": "evidence",
+    "skills_grid": "skills_grid",
+    "case_excerpt": "case_excerpt",
+    "sharing_letter": "sharing_letter",
+    "scheme_application": "scheme_application",
 }
 """Below `documents.builders`; each has a `build`."""
 
