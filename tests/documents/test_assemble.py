@@ -74,6 +74,10 @@ def test_the_formats_offered() -> None:
         "sharing": ("pdf", "xlsx"),
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),
+        "skills_grid": ("pdf", "xlsx"),
+        "sharing_letter": ("pdf", "docx"),
+        "scheme_application": ("pdf", "docx"),
+        "case_excerpt": ("pdf", "docx"),
     }
 
 

@@ -73,6 +73,14 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("council_paper", "docx", "全員協議会資料.docx"),
         ("evidence", "pdf", "証拠書類一覧.pdf"),
         ("evidence", "xlsx", "証拠書類一覧.xlsx"),
+        ("skills_grid", "pdf", "技能・人役一覧表.pdf"),
+        ("skills_grid", "xlsx", "技能・人役一覧表.xlsx"),
+        ("sharing_letter", "pdf", "デジタル人材の共同利用について（照会）.pdf"),
+        ("sharing_letter", "docx", "デジタル人材の共同利用について（照会）.docx"),
+        ("scheme_application", "pdf", "見本県市町村デジタル人材共同利用事業利用申込書（案）.pdf"),
+        ("scheme_application", "docx", "見本県市町村デジタル人材共同利用事業利用申込書（案）.docx"),
+        ("case_excerpt", "pdf", "事例集（抜粋）.pdf"),
+        ("case_excerpt", "docx", "事例集（抜粋）.docx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)
@@ -289,6 +297,9 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),
         ("council_paper", "docx"),
+        ("sharing_letter", "docx"),
+        ("scheme_application", "docx"),
+        ("case_excerpt", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

@@ -35,8 +35,14 @@ def without_cases(plan: Plan) -> str:
 
 
 def without_letter(plan: Plan) -> str:
-    return "" if plan.organisation.outreach.asks else "「事例と照会」で「はい」を選ぶと、使える書類になります。"
+    return (
+        "" if plan.organisation.outreach.asks else "「事例と照会」で「はい」を選ぶと、使える書類になります。"
+    )
 
 
 def without_application(plan: Plan) -> str:
-    return "" if plan.organisation.outreach.applies else "「共同利用の申込み」で「はい」を選ぶと、使える書類になります。"
+    return (
+        ""
+        if plan.organisation.outreach.applies
+        else "「共同利用の申込み」で「はい」を選ぶと、使える書類になります。"
+    )

@@ -141,9 +141,7 @@ class CasesPage(Page):
         inside.addLayout(row)
         return box
 
-    def _button(
-        self, card: CaseCard, words: str, role: str, run: Callable[[CaseCard], None]
-    ) -> QPushButton:
+    def _button(self, card: CaseCard, words: str, role: str, run: Callable[[CaseCard], None]) -> QPushButton:
         made = button(words, role, partial(run, card))
         made.setAccessibleName(f"{card.name}：{words}")
         return made

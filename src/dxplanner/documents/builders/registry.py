@@ -29,9 +29,9 @@ MODULES: dict[str, str] = {
     "council_paper": "council_paper",
     "evidence": "evidence",
     "skills_grid": "skills_grid",
-    "case_excerpt": "case_excerpt",
     "sharing_letter": "sharing_letter",
     "scheme_application": "scheme_application",
+    "case_excerpt": "case_excerpt",
 }
 """Below `documents.builders`; each has a `build`."""
 

@@ -87,9 +87,7 @@ def _body(answers: Answers) -> list[Block]:
     blocks += [Paragraph(text=plain("記"), align=Align.CENTER), _BLANK, _item(answers, 1, "照会する事項")]
     if outreach.questions:
         items = tuple(
-            ListItem(
-                text=answers.say(f"{PATH}.questions[{row.id}].question"), marker=f"({number})", level=1
-            )
+            ListItem(text=answers.say(f"{PATH}.questions[{row.id}].question"), marker=f"({number})", level=1)
             for number, row in enumerate(outreach.questions, 1)
         )
         blocks.append(ListBlock(items=items, path=f"{PATH}.questions"))

@@ -126,7 +126,11 @@ def _left_alone(stands: tuple[SkillStand, ...]) -> list[Block]:
     names = [stand.skill.name for stand in stands if stand.only_outside and stand.skill.name]
     if not names:
         return []
-    return [note(f"外部の人材だけができる技能：{'、'.join(names)}。契約等が終わるまでに、職員へ移す方法を定める。")]
+    return [
+        note(
+            f"外部の人材だけができる技能：{'、'.join(names)}。契約等が終わるまでに、職員へ移す方法を定める。"
+        )
+    ]
 
 
 # ---- time by post
@@ -148,7 +152,10 @@ def _time(answers: Answers) -> list[Block]:
     )
     rows: list[list[Words | Cell]] = [_time_row(answers, load) for load in found]
     rows.append(_totals(answers, found))
-    notes = ["※　単位は人役（1.0人役は、常勤の職員１人が１年に働く時間）", "※　体制の外は、兼務しているほかの仕事"]
+    notes = [
+        "※　単位は人役（1.0人役は、常勤の職員１人が１年に働く時間）",
+        "※　体制の外は、兼務しているほかの仕事",
+    ]
     if any(load.over for load in found):
         notes.append("※　「超過」は、計が勤務の割合を超えるもの")
     if any(load.open for load in found):
@@ -235,7 +242,11 @@ def _data(answers: Answers) -> tuple[Sheet, ...]:
     ]
     made = (
         ("データ_技能", ("団体コード", "団体名", "技能", "職", "水準"), levels),
-        ("データ_人役", ("団体コード", "団体名", "職", "推進体制での職・部署", "体制の外の仕事", "人役"), times),
+        (
+            "データ_人役",
+            ("団体コード", "団体名", "職", "推進体制での職・部署", "体制の外の仕事", "人役"),
+            times,
+        ),
     )
     return tuple(
         Sheet(
