@@ -78,6 +78,12 @@ def test_the_formats_offered() -> None:
         "sharing_letter": ("pdf", "docx"),
         "scheme_application": ("pdf", "docx"),
         "case_excerpt": ("pdf", "docx"),
+        "inquiry": ("pdf", "docx"),
+        "public_comment": ("pdf", "docx"),
+        "comment_results": ("pdf", "docx"),
+        "comparison_table": ("pdf", "docx"),
+        "change_list": ("pdf", "docx"),
+        "draft_decision": ("pdf", "docx"),
     }
 
 

@@ -274,9 +274,12 @@ def test_mihon_asks_three_questions_and_has_no_mark(mihon: Plan) -> None:
 
 
 LEFT_OPEN = {
+    "circulation.decision.disclosure_reason",  # the paper is open
+    "circulation.decision.number",  # given once it is decided
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer
+    "paperwork.carried_into",  # not begun from last year's
     "paperwork.decided_on",
 }
 OPTIONAL_TABLES = (
@@ -291,6 +294,7 @@ ROW_OPTIONS = (
     "organisation.people.assignments",
     "organisation.people.skills",
     "briefing.answers",
+    "circulation.opinions",
     "policy.initiatives",
     "roadmap.rows",
     "recruitment.duties",
@@ -335,6 +339,9 @@ TO_APPLICANTS = (
 POLITE = {
     "policy.greeting",
     "organisation.outreach.letter_purpose",
+    "circulation.comment_ways",
+    "circulation.comment_results",
+    "circulation.decision.request",
     *(f"recruitment.{name}" for name in TO_APPLICANTS),
 }
 """People from outside are spoken to in です・ます; everything else is である."""

@@ -1,5 +1,6 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
+from dxplanner.plan.circulation import OpinionKind
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.lines import effective_lines
 
@@ -46,3 +47,9 @@ def without_application(plan: Plan) -> str:
         if plan.organisation.outreach.applies
         else "「共同利用の申込み」で「はい」を選ぶと、使える書類になります。"
     )
+
+
+def without_comments(plan: Plan) -> str:
+    opinions = plan.circulation.opinions
+    heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)
+    return "" if heard else "「意見募集の意見」に1件でも入れると、使える書類になります。"

@@ -32,6 +32,12 @@ MODULES: dict[str, str] = {
     "sharing_letter": "sharing_letter",
     "scheme_application": "scheme_application",
     "case_excerpt": "case_excerpt",
+    "inquiry": "circulation.inquiry",
+    "public_comment": "circulation.comment",
+    "comment_results": "circulation.results",
+    "comparison_table": "versions.comparison",
+    "change_list": "versions.change_list",
+    "draft_decision": "circulation.decision",
 }
 """Below `documents.builders`; each has a `build`."""
 
