@@ -9,7 +9,7 @@ from dxplanner.plan.organisation import OrgNode, Relation, RelationKind
 from dxplanner.plan.people import Assignment, Person
 from dxplanner.plan.plan import Plan
 from tests.checks import cases_organisation, cases_people
-from tests.checks.cases import TODAY, changed, plus, sample
+from tests.checks.cases import TODAY, Case, changed, plus, sample
 
 CASES = [case for case in (*cases_organisation.CASES, *cases_people.CASES) if case.path]
 
@@ -80,7 +80,7 @@ def test_the_gravest_comes_first() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
-def test_every_finding_has_a_place(case: cases_organisation.Case) -> None:
+def test_every_finding_has_a_place(case: Case) -> None:
     plan = changed(case.edits)
     found = [one for one in findings(plan, today=TODAY, strict=True) if one.id.startswith("ORG-")]
     nodes = {node.id for node in plan.organisation.nodes}

@@ -74,7 +74,7 @@ def times_differ(view: View) -> Iterator[Spot]:
             )
     by_title = {load.person.title: load for load in loads(view.plan) if load.person.title}
     for staff in view.plan.municipality.it_staff:
-        load = by_title.get(staff.title)
+        load = by_title.get(staff.title or "")
         if load is not None and staff.share is not None and not load.open and load.inside != staff.share:
             yield (
                 f"municipality.it_staff[{staff.id}].share",

@@ -2,7 +2,7 @@
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.parts import column, form, table
+from dxplanner.documents.builders.parts import Words, column, form, table
 from dxplanner.documents.model import (
     Align,
     Block,
@@ -124,7 +124,7 @@ def _contact(answers: Answers) -> list[Block]:
 
 def _answer_sheet(answers: Answers) -> tuple[Block, ...]:
     questions = answers.plan.organisation.outreach.questions
-    rows = [
+    rows: list[list[Words]] = [
         [
             answers.sized(str(number)),
             answers.say(f"{PATH}.questions[{row.id}].question"),
@@ -133,7 +133,7 @@ def _answer_sheet(answers: Answers) -> tuple[Block, ...]:
         for number, row in enumerate(questions, 1)
     ]
     columns = (column("番号", 7, Align.CENTER), column("照会する事項", 40), column("回答", 53))
-    who = [("回答する団体・課", plain("　")), ("職名及び連絡先", plain("　"))]
+    who: list[tuple[str, Words]] = [("回答する団体・課", plain("　")), ("職名及び連絡先", plain("　"))]
     return (
         TitleBlock(title=plain(ANSWER_TITLE), reference="別紙", subtitle=answers.say("municipality.name")),
         form(who, path=f"{PATH}.questions"),
