@@ -206,7 +206,7 @@ def nobody_receives(view: View) -> Iterator[Spot]:
             yield (
                 node_path(node),
                 f"外部人材{view.called('organisation.nodes', node)}の{'、'.join(left)}が分かりません。"
-                "決まっていないと、受け入れる側の負担になりますので、入力してください。",
+                "決まっていないと、受け入れる側の負担になります。役職の表又は「人と時間」に入力してください。",
             )
 
 
