@@ -22,7 +22,7 @@ def build(plan: Plan, context: Context) -> Document:
             right_lines=(plain("令和　　年　　月　　日"), answers.say("municipality.name")),
         ),
         heading(1, "申込みの内容"),
-        form(_wanted(answers), path=f"{PATH}.scheme"),
+        form(_wanted(answers), path=f"{PATH}.applies"),
         heading(1, "団体の状況"),
         form(_town(answers), path="municipality"),
         heading(1, "受入れの体制"),

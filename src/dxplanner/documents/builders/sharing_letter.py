@@ -52,7 +52,7 @@ def _head(answers: Answers) -> list[Block]:
         _BLANK,
         _right(answers.say(f"{PATH}.letter_from"), 2, f"{PATH}.letter_from"),
         _BLANK,
-        Paragraph(text=plain(TITLE), indent=3, align=Align.LEFT),
+        Paragraph(text=plain(TITLE), indent=3, align=Align.LEFT, path=f"{PATH}.asks"),
         _BLANK,
     ]
 

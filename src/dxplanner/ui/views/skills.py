@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
@@ -48,6 +49,11 @@ class SkillTable(QTableWidget):
         self._people: tuple[Person, ...] = ()
         self._skills: tuple[NeededSkill, ...] = ()
         self._high = 0
+        self.horizontalHeader().setAccessibleName("職の名称")
+        self.verticalHeader().setAccessibleName("技能の名称")
+        if corner := self.findChild(QAbstractButton):
+            corner.setAccessibleName("表の左上の隅")
+        self.setCornerButtonEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("だれに、どの技能があるか")
         self.setAccessibleDescription(HOW)
