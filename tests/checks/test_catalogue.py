@@ -18,6 +18,7 @@ from tests.checks import (
     cases_facts,
     cases_notice,
     cases_organisation,
+    cases_people,
     cases_plan,
     cases_policy_follow,
     cases_recruitment,
@@ -34,6 +35,7 @@ CASES: tuple[Case, ...] = (
     *cases_roadmap.CASES,
     *cases_policy_follow.CASES,
     *cases_organisation.CASES,
+    *cases_people.CASES,
     *cases_recruitment.CASES,
     *cases_notice.CASES,
     *cases_costs.CASES,
@@ -77,7 +79,9 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
-    assert all(re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T|V|O)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS)
+    assert all(
+        re.fullmatch(r"(?:G|M|P|W|C|B|X|T|V|O)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id) for check in CHECKS
+    )
 
 
 def test_every_module_of_the_registry_has_checks() -> None:

@@ -295,6 +295,9 @@ OPTIONAL_TABLES = (
     "costs.works",
 )
 ROW_OPTIONS = (
+    "organisation.people.persons",
+    "organisation.people.assignments",
+    "organisation.people.skills",
     "briefing.answers",
     "circulation.opinions",
     "policy.evaluations",
@@ -350,6 +353,7 @@ TO_APPLICANTS = (
 )
 POLITE = {
     "policy.greeting",
+    "organisation.outreach.letter_purpose",
     "circulation.comment_ways",
     "circulation.comment_results",
     "circulation.decision.request",

@@ -49,6 +49,12 @@ DOCUMENTS = (
     DocumentChoice(id="application_form", title="応募用紙", formats=("pdf",), group="募集"),
     DocumentChoice(id="callers_qa", title="応募に関する問答集", formats=("pdf",), group="募集"),
     DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
+    DocumentChoice(
+        id="sharing_letter", title="人材の共同利用についての照会文", formats=("pdf",), group="推進体制"
+    ),
+    DocumentChoice(
+        id="scheme_application", title="共同利用の利用申込書（案）", formats=("pdf",), group="推進体制"
+    ),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

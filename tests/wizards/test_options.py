@@ -31,6 +31,7 @@ PATHS = {
     "standing_topics": "policy.statistics.charts[g1].topic",
     "survey_items": "policy.survey.answers[sa1].item",
     "outside_reasons": "policy.outside_reasons[or1].reason",
+    "cases": "organisation.outreach.cases[k1].case",
 }
 TYPED = {"municipalities": "磐梯"}
 

@@ -64,6 +64,29 @@ def without_trainings(plan: Plan) -> str:
     return "" if plan.policy.trainings else "「研修」に1行でも入れると、使える書類になります。"
 
 
+def without_people(plan: Plan) -> str:
+    people = plan.organisation.people
+    return "" if people.persons or people.skills else "「人と時間」に1人でも入れると、使える書類になります。"
+
+
+def without_cases(plan: Plan) -> str:
+    return "" if plan.organisation.outreach.cases else "「事例を探す」で1件でも選ぶと、使える書類になります。"
+
+
+def without_letter(plan: Plan) -> str:
+    return (
+        "" if plan.organisation.outreach.asks else "「事例と照会」で「はい」を選ぶと、使える書類になります。"
+    )
+
+
+def without_application(plan: Plan) -> str:
+    return (
+        ""
+        if plan.organisation.outreach.applies
+        else "「共同利用の申込み」で「はい」を選ぶと、使える書類になります。"
+    )
+
+
 def without_comments(plan: Plan) -> str:
     opinions = plan.circulation.opinions
     heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)

@@ -28,6 +28,7 @@ UNCHANGED = "今の資料は、そのままです。"
 
 FACT_FILES = (
     "appointment_forms.toml",
+    "cases.toml",
     "evidence.toml",
     "expense_categories.toml",
     "fair_selection.toml",

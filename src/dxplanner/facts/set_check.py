@@ -10,6 +10,7 @@ from dxplanner.core.calendar import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR
 from dxplanner.core.errors import BadInput
 from dxplanner.facts import glossary, municipalities, statistics
 from dxplanner.facts.appointment_forms import appointment_forms
+from dxplanner.facts.cases import cases
 from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.facts.growing import outside_reasons, training_offers
 from dxplanner.facts.municipality_search import search
@@ -29,6 +30,7 @@ _KEPT: tuple[tuple[str, Callable[[], Iterable[str]]], ...] = (
     ("人材像", lambda: skill_profiles()),
     ("国の計画の版", lambda: national_plans()),
     ("節", lambda: expense_categories()),
+    ("事例", lambda: cases()),
     ("比較の項目", lambda: (item.id for item in statistics.peer_statistics().items)),
     ("比較の区分", lambda: statistics.peer_groups()),
     ("統計の話題", lambda: standing_topics()),

@@ -6,6 +6,7 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.facts.cases import cases
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import renamed
 from dxplanner.facts.growing import outside_reasons
@@ -122,6 +123,13 @@ def _outside_reasons(_plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
+def _cases(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=case.id, label=case.name, detail=f"{case.kind.label}　{case.as_of}")
+        for case in cases().values()
+    )
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
@@ -134,6 +142,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "standing_topics": _standing_topics,
     "survey_items": _survey_items,
     "outside_reasons": _outside_reasons,
+    "cases": _cases,
 }
 
 SEARCHED = frozenset({"municipalities"})

@@ -16,6 +16,7 @@ from dxplanner.store.migrations import (
     m0008_standing,
     m0009_roadmap,
     m0010_versions,
+    m0013_people,
     m0014_notice,
     m0017_caps,
 )
@@ -36,6 +37,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0017_caps.STATEMENTS,
     m0014_notice.STATEMENTS,
     m0007_policy.STATEMENTS,
+    m0013_people.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -21,6 +21,7 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "briefing": _view("briefing", "BriefingView"),
+    "cases": _view("cases", "ChosenCasesView"),
     "chart": _view("chart", "ChartView"),
     "coverage": _view("national_plan", "CoverageView"),
     "editions": _view("national_plan", "EditionsView"),
@@ -33,11 +34,13 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "outside_reasons": _view("outside_reasons", "OutsideReasonsView"),
     "overrides": _view("overrides", "OverridesView"),
     "peers": _view("peers", "PeersView"),
+    "people": _view("people", "PeopleView"),
     "pillars": _view("vision_styles", "PillarsView"),
     "procedure": _view("procedure", "ProcedureView"),
     "projections": _view("projections", "ProjectionsView"),
     "roadmap": _view("roadmap", "RoadmapView"),
     "sharing": _view("sharing", "SharingView"),
+    "skills": _view("skills", "SkillsView"),
     "standing": _view("standing", "StandingView"),
     "survey": _view("survey", "SurveyView"),
     "talent_needs": _view("talent_needs", "TalentNeedsView"),

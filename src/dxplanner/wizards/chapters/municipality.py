@@ -60,6 +60,10 @@ _TOWN = Step(
                 "supplementary_budget",
                 "new_project",
                 "multi_year",
+                "skills_grid",
+                "case_excerpt",
+                "sharing_letter",
+                "scheme_application",
             ),
         ),
         Field(
