@@ -1,5 +1,6 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
+from dxplanner.plan.organisation import HeadquartersStyle
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.lines import effective_lines
 
@@ -11,6 +12,12 @@ def always(_plan: Plan) -> str:
 
 def without_cost_lines(plan: Plan) -> str:
     return "" if effective_lines(plan) else "「経費の明細」に1行でも入れると、使える書類になります。"
+
+
+def without_headquarters(plan: Plan) -> str:
+    if plan.organisation.headquarters_style is HeadquartersStyle.NONE:
+        return "推進本部を置かないため、要綱は要りません。"
+    return "" if plan.organisation.headquarters else "推進本部に当たる会議体が未入力です。"
 
 
 def without_sharing(plan: Plan) -> str:

@@ -10,6 +10,7 @@ from dxplanner.core.choices import Choice
 from dxplanner.documents.not_yet import (
     always,
     without_cost_lines,
+    without_headquarters,
     without_projects,
     without_sharing,
     without_supplements,
@@ -68,6 +69,14 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
+    ),
+    DocumentKind(
+        id="headquarters_charter",
+        name="推進本部設置要綱（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_headquarters,
     ),
     DocumentKind(
         id="recruitment",

@@ -17,6 +17,7 @@ MODULES: dict[str, str] = {
     "policy": "policy",
     "roadmap": "roadmap",
     "organisation": "organisation",
+    "headquarters_charter": "charters.headquarters",
     "recruitment": "recruitment",
     "allocation": "allocation",
     "budget": "budget",
