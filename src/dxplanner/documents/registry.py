@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from dxplanner.core.choices import Choice
 from dxplanner.documents.not_yet import (
     always,
+    without_aide,
     without_cost_lines,
     without_headquarters,
+    without_leaders,
     without_projects,
     without_sharing,
     without_supplements,
@@ -77,6 +79,22 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
         not_yet=without_headquarters,
+    ),
+    DocumentKind(
+        id="aide_charter",
+        name="CIO補佐官設置要綱（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_aide,
+    ),
+    DocumentKind(
+        id="leader_charter",
+        name="DX推進リーダー設置要綱（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_leaders,
     ),
     DocumentKind(
         id="recruitment",

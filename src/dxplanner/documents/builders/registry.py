@@ -18,6 +18,8 @@ MODULES: dict[str, str] = {
     "roadmap": "roadmap",
     "organisation": "organisation",
     "headquarters_charter": "charters.headquarters",
+    "aide_charter": "charters.aide",
+    "leader_charter": "charters.leader",
     "recruitment": "recruitment",
     "allocation": "allocation",
     "budget": "budget",

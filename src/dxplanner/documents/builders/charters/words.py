@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dxplanner.core.calendar import office_width
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, compose
 from dxplanner.documents.model import Inline, Span, SpanStyle, plain
@@ -15,6 +16,7 @@ _SIGN: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"（[^（）]*）")
 _VERB_END: Final = re.compile(r"[うくぐすつぬぶむる]$")
+_NOUN_END: Final = re.compile(r"(?:[一-龥々ァ-ヶーA-Za-z）]|もの)。?$")
 _TASK_END: Final = re.compile(r"こと$")
 
 
@@ -60,7 +62,7 @@ def said(answers: Answers, path: str) -> Inline:
     """An answer in the style of a rule, or 〔未定〕."""
     if not answers.has(path):
         return undecided(path)
-    return (Span(in_plain_style(answers.text(path)), path),)
+    return (Span(as_entry(answers.text(path)), path),)
 
 
 def listed(parts: Sequence[Inline], last: str = "及び") -> Inline:
@@ -74,7 +76,7 @@ def listed(parts: Sequence[Inline], last: str = "及び") -> Inline:
 
 
 def one_line(text: str) -> str:
-    return "".join(line.strip() for line in text.splitlines())
+    return office_width("".join(line.strip() for line in text.splitlines()))
 
 
 def sentence(text: str) -> str:
@@ -83,10 +85,18 @@ def sentence(text: str) -> str:
     return words if words.endswith(("。", "）")) or not words else f"{words}。"
 
 
+def as_entry(text: str) -> str:
+    """A 号: one that ends in a noun (者) has no full stop, one that ends in こと, とき or a verb has one."""
+    words = in_plain_style(one_line(text)).strip()
+    noun = _NOUN_END.search(words) and "。" not in words.rstrip("。")
+    words = words.rstrip("。") if noun else words
+    return words if noun or words.endswith("。") or not words else f"{words}。"
+
+
 def entries(text: str) -> tuple[str, ...]:
-    """A list the officer wrote line by line, without its signs, each ending in a full stop."""
+    """A list the officer wrote line by line, without its signs."""
     lines = (_SIGN.sub("", line).strip(" 　") for line in text.splitlines())
-    return tuple(sentence(line) for line in lines if line)
+    return tuple(as_entry(line) for line in lines if line)
 
 
 def numbered_entries(text: str) -> tuple[str, ...]:
