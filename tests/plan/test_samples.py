@@ -288,6 +288,7 @@ OPTIONAL_TABLES = (
 )
 ROW_OPTIONS = (
     "briefing.answers",
+    "charters.meetings",
     "policy.initiatives",
     "roadmap.rows",
     "recruitment.duties",

@@ -285,6 +285,10 @@ def test_what_is_wanted_comes_in_print_order() -> None:
     assert _ids(wanted(None, ["docx"])) == [
         ("policy", "docx"),
         ("organisation", "docx"),
+        ("headquarters_charter", "docx"),
+        ("aide_charter", "docx"),
+        ("leader_charter", "docx"),
+        ("ordinance_changes", "docx"),
         ("recruitment", "docx"),
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dxplanner.plan.charters import Charters, OwnOrdinance
 from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.plan import Plan
@@ -29,6 +30,7 @@ SMALL = Plan(
             RoadmapRow(id="r2", title="庁内ネットワーク", stages=(Stage(id="g3"),)),
         )
     ),
+    charters=Charters(ordinances=(OwnOrdinance(id="oo1"),)),
     costs=Costs(
         lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),),
         user_facts=(UserFact(id="f1"),),

@@ -33,6 +33,13 @@ DOCUMENTS = {
     "policy",
     "roadmap",
     "organisation",
+    "headquarters_charter",
+    "aide_charter",
+    "leader_charter",
+    "duties_table",
+    "meeting_calendar",
+    "roster",
+    "ordinance_changes",
     "recruitment",
     "allocation",
     "budget",
@@ -57,6 +64,8 @@ VIEWS = {
     "open_points",
     "overrides",
     "briefing",
+    "charters",
+    "ordinances",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -72,6 +81,8 @@ NOT_ASKED = {
     "costs.overrides.target": "set by the button beside the figure",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
+    "charters.edited.article": "set by the button beside our article",
+    "charters.edited.based_on": "set by the button beside our article",
 }
 NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
 """Put on by the buttons beside each field, never by a question."""

@@ -25,6 +25,7 @@ PATHS = {
     "priority_items": "policy.initiatives[i1].priority_item",
     "expense_categories": "costs.lines[c1].expense_category",
     "measures": "costs.lines[c1].measure",
+    "ordinance_changes": "charters.ordinances[oo1].change",
     "parameters": "costs.user_facts[f1].parameter",
 }
 TYPED = {"municipalities": "磐梯"}

@@ -10,6 +10,16 @@ from dxplanner.facts.resources import resource_path
 from dxplanner.facts.roots import kept
 
 FILE = "ordinance_changes.toml"
+CHANGE_IDS = (
+    "pay_table",
+    "fiscal_year_pay",
+    "fixed_term",
+    "quota",
+    "section",
+    "attached_body",
+    "organisation_rule",
+)
+"""Those the rules ask for by name: every set of facts has them."""
 
 
 class Level(Choice):

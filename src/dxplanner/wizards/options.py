@@ -12,6 +12,7 @@ from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.ordinance_changes import ordinance_changes
 from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
@@ -71,6 +72,12 @@ def _measures(_plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
+def _ordinance_changes(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=item.id, label=item.title, detail=item.law) for item in ordinance_changes().values()
+    )
+
+
 def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
@@ -81,6 +88,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "priority_items": _priority_items,
     "expense_categories": _expense_categories,
     "measures": _measures,
+    "ordinance_changes": _ordinance_changes,
     "parameters": _parameters,
 }
 

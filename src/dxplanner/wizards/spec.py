@@ -48,7 +48,7 @@ class Options:
     """Where the choices of a text field come from, when they are facts and not part of the plan.
 
     `source` names one list of `wizards.options`: "municipalities", "national_plans", "priority_items",
-    "expense_categories", "measures", "parameters".
+    "expense_categories", "measures", "ordinance_changes", "parameters".
     """
 
     source: str

@@ -22,10 +22,12 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "briefing": _view("briefing", "BriefingView"),
     "chart": _view("chart", "ChartView"),
+    "charters": _view("charters", "ChartersView"),
     "estimate": _view("estimate", "EstimateView"),
     "evidence": _view("evidence", "EvidenceView"),
     "measures": _view("measures", "MeasuresView"),
     "open_points": _view("open_points", "OpenPointsView"),
+    "ordinances": _view("ordinances", "OrdinancesView"),
     "overrides": _view("overrides", "OverridesView"),
     "peers": _view("peers", "PeersView"),
     "roadmap": _view("roadmap", "RoadmapView"),

@@ -21,7 +21,7 @@ ROLES = Step(
             hint="前のページで挙げた役職から選びます。",
             why="設置要綱と推進体制図に本部長として印刷します。",
             example=sample("町長"),
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "headquarters_charter"),
             visible_when=HAS_HEADQUARTERS,
         ),
         TableField(
@@ -29,7 +29,7 @@ ROLES = Step(
             hint="代理を務める順に、役職を上から選びます。",
             why="本部長に事故があるときの順序として、設置要綱に印刷します。",
             example=Example(text="副町長、教育長の順", source="美咲町DX推進本部設置要綱（令和5年）の要約"),
-            required_by=("organisation",),
+            required_by=("organisation", "headquarters_charter"),
             visible_when=HAS_HEADQUARTERS,
             columns=(RowColumn(name="post", required=True, width=16, hint="役職を選びます。"),),
             prefix="v",
@@ -41,7 +41,7 @@ ROLES = Step(
             hint="最高情報統括責任者に当たる職を選びます（例：副町長）。",
             why="推進体制の中核であり、役割分担表に印刷します。",
             example=sample("副町長"),
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "aide_charter"),
         ),
         Field(
             path="organisation.ciso",
@@ -79,7 +79,7 @@ AIDE = Step(
             path="organisation.aide_source",
             hint="今の時点の考えを一つ選び、後で変えることができます。",
             why="募集要項を作るか、負担金を見込むかが決まります。",
-            required_by=("organisation",),
+            required_by=("organisation", "aide_charter", "ordinance_changes"),
         ),
         Field(
             path="organisation.cio_aide",
@@ -123,21 +123,21 @@ OFFICE = Step(
             path="organisation.office_style",
             hint="専任の部署か、既存の係の兼務かを選びます。",
             why="推進体制図と役割分担表に「専任」「兼務」と印刷します。",
-            required_by=("organisation",),
+            required_by=("organisation", "ordinance_changes"),
         ),
         Field(
             path="organisation.dx_office",
             hint="挙げた部署から選びます（例：情報係）。",
             why="推進体制図で事務の中心として示します。",
             example=sample("情報係（総務課）"),
-            required_by=("organisation",),
+            required_by=("organisation", "duties_table"),
         ),
         Field(
             path="organisation.secretariat",
             hint="会議の準備と記録を受け持つ課を選びます（例：総務課）。",
             why="設置要綱の「庶務」の条に印刷します。",
             example=sample("総務課"),
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "headquarters_charter", "aide_charter", "leader_charter"),
         ),
     ),
 )
@@ -166,10 +166,11 @@ LEADERS = Step(
             ),
             prefix="l",
             row_word="課",
-            required_by=("organisation",),
+            required_by=("organisation", "leader_charter"),
         ),
         Field(
             path="organisation.leader_term",
+            required_by=("leader_charter",),
             hint="任期と、人事異動があったときの扱いを一文で書きます。",
             why="担い手が途切れないことを、役割分担表の注で示します。",
             example=sample("任期は2年度とし、年度途中に異動したときは、所属の長が後任を指名します。"),
@@ -197,7 +198,7 @@ RULES = Step(
                 "全体方針の策定及び改定に関すること。\n取組の総合調整及び進捗の評価に関すること。\n"
                 "情報セキュリティに関すること。\n人材の確保及び育成に関すること。"
             ),
-            required_by=("organisation",),
+            required_by=("organisation", "headquarters_charter"),
             visible_when=HAS_HEADQUARTERS,
             lines=6,
         ),

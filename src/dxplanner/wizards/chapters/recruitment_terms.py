@@ -162,7 +162,7 @@ FAIRNESS = Step(
                 text="在籍企業の入札が予想される案件では、仕様書の作成と業者の選定に関わらないこととする",
                 source="国資料（令和4年6月）のCの型の規定例の要約",
             ),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=("recruitment", "anticipated_questions", "aide_charter"),
         ),
         Field(
             path="recruitment.bid_restriction.period",

@@ -102,7 +102,7 @@ DUTIES = Step(
             example=sample(
                 "手続のオンライン化に当たり、各課の業務の流れを聞き取り、見直しの案を助言すること"
             ),
-            required_by=("recruitment", "anticipated_questions"),
+            required_by=("recruitment", "anticipated_questions", "aide_charter"),
             columns=(
                 RowColumn(
                     name="description", required=True, width=26, hint="「～すること」で終わる一文で書きます。"
@@ -223,7 +223,13 @@ FORM = Step(
                 text="特別職非常勤職員、任期は1年で再任できる",
                 source="江東区・湯沢市の要綱の要約",
             ),
-            required_by=("recruitment", "anticipated_questions", "council_paper"),
+            required_by=(
+                "recruitment",
+                "anticipated_questions",
+                "council_paper",
+                "aide_charter",
+                "ordinance_changes",
+            ),
         ),
         Field(
             path="recruitment.legal_basis",

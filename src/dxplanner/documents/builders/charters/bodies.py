@@ -5,6 +5,7 @@ from typing import Final
 from dxplanner.documents.builders.answers import compose
 from dxplanner.documents.builders.charters.drafting import Draft
 from dxplanner.documents.builders.charters.pieces import clause
+from dxplanner.documents.builders.charters.ranks import ranks_of
 from dxplanner.documents.builders.charters.seats import chairs, nodes_by_id
 from dxplanner.documents.builders.charters.words import as_matter, as_task, bare_members, undecided
 from dxplanner.documents.model import Clause, Inline, Span, plain
@@ -58,23 +59,27 @@ def caption(draft: Draft) -> Inline:
 
 
 def working(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     found = working_bodies(draft)
     if not found:
         return []
     if len(found) == 1:
         return _single(draft, found[0])
     set_up = clause(
-        "本部に次の各号に掲げる組織を置き、その所掌する事務は、当該各号に定めるとおりとする。",
+        f"{rank.short}に次の各号に掲げる組織を置き、その所掌する事務は、当該各号に定めるとおりとする。",
         items=[_with_matter(draft, body) for body in found],
     )
     return [set_up, *(_composed(draft, body) for body in found)]
 
 
 def _single(draft: Draft, body: OrgNode) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     name = title(draft, body)
     duties = draft.article("duties")
     return [
-        clause(f"本部に、{duties}に掲げる事務に関し必要な調査及び検討を行わせるため、", name, "を置く。"),
+        clause(
+            f"{rank.short}に、{duties}に掲げる事務に関し必要な調査及び検討を行わせるため、", name, "を置く。"
+        ),
         *([clause(name, "は、", _task(body))] if body.duty else []),
         _composed(draft, body),
     ]
@@ -107,10 +112,11 @@ def _composed(draft: Draft, body: OrgNode) -> Clause:
 
 def exchange(draft: Draft) -> list[Clause]:
     """意見交換会: hears people, decides nothing."""
+    rank = ranks_of(draft.plan)
     found = _of_kind(draft, BodyKind.EXCHANGE)
     opened = [
         clause(
-            f"本部長は、DXに関し{draft.town.residents}その他の者の意見を聴くため、",
+            f"{rank.head}は、DXに関し{draft.town.residents}その他の者の意見を聴くため、",
             title(draft, body),
             "を開くことができる。",
         )

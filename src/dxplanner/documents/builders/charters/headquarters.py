@@ -7,10 +7,11 @@ from dxplanner.documents.builders.charters import bodies, meetings
 from dxplanner.documents.builders.charters.drafting import CharterForm, Draft, Part
 from dxplanner.documents.builders.charters.paper import charter_document
 from dxplanner.documents.builders.charters.pieces import annex_title, clause, from_plan
+from dxplanner.documents.builders.charters.ranks import ranks_of
 from dxplanner.documents.builders.charters.seats import ORGANS, Seat, members
 from dxplanner.documents.builders.charters.words import entries, linked, listed, undecided
 from dxplanner.documents.builders.parts import cell, column, table
-from dxplanner.documents.model import Block, Cell, Clause, Document, Inline, plain
+from dxplanner.documents.model import Block, Cell, Clause, Document, Inline, plain, text_of
 from dxplanner.documents.not_yet import without_headquarters
 from dxplanner.plan.charters import CharterKind, Instrument
 from dxplanner.plan.municipality import SectionKind
@@ -31,20 +32,22 @@ def _title(draft: Draft) -> Inline:
 
 
 def _purpose(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     return [
         clause(
             f"{draft.town.residents}の利便性の向上及び行政運営の効率化を図るため、デジタル技術の活用及び業務の見直し"
             "（以下「DX」という。）を全庁的に推進することを目的として、",
             _title(draft),
-            "（以下「本部」という。）を置く。",
+            f"（以下「{rank.short}」という。）を置く。",
         )
     ]
 
 
 def _duties(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     path = "organisation.duties"
     listed_ = from_plan(entries(draft.plan.organisation.duties or ""), path)
-    return [clause("本部は、次に掲げる事務を所掌する。", items=listed_ or (undecided(path),))]
+    return [clause(f"{rank.short}は、次に掲げる事務を所掌する。", items=listed_ or (undecided(path),))]
 
 
 # ---- who is in it
@@ -77,27 +80,28 @@ def ordinary_members(answers: Answers) -> tuple[Seat, ...]:
 
 
 def _members(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     answers = draft.answers
     vice = _vice_heads(answers)
-    posts = "本部長、副本部長及び本部員" if vice else "本部長及び本部員"
+    posts = f"{rank.head}、{rank.vice}及び{rank.member}" if vice else f"{rank.head}及び{rank.member}"
     found = [
-        clause(f"本部は、{posts}（以下「構成員」という。）をもって組織する。"),
-        clause("本部長は、", linked(answers, "organisation.head"), "をもって充てる。"),
+        clause(f"{rank.short}は、{posts}（以下「構成員」という。）をもって組織する。"),
+        clause(f"{rank.head}は、", linked(answers, "organisation.head"), "をもって充てる。"),
     ]
     if vice:
-        found.append(clause("副本部長は、", listed(vice), "をもって充てる。"))
+        found.append(clause(f"{rank.vice}は、", listed(vice), "をもって充てる。"))
     seats = ordinary_members(answers)
     if len(seats) > _FEW:
-        found.append(clause("本部員は、別表に掲げる職にある者をもって充てる。"))
+        found.append(clause(f"{rank.member}は、別表に掲げる職にある者をもって充てる。"))
     else:
         named = listed([seat.words for seat in seats]) or undecided(_members_path(draft))
-        found.append(clause("本部員は、", named, "をもって充てる。"))
+        found.append(clause(f"{rank.member}は、", named, "をもって充てる。"))
     organs = _organs(draft)
     if organs and draft.plan.charters.headquarters_form is not Instrument.JOINT:
         words = listed([plain(ORGANS[organ]) for organ in organs], "又は")
         found.append(
             clause(
-                "本部長は、",
+                f"{rank.head}は、",
                 words,
                 "の職員を構成員とするときは、あらかじめ、当該機関と協議するものとする。",
             )
@@ -118,16 +122,17 @@ def _organs(draft: Draft) -> tuple[SectionKind, ...]:
 
 
 def _offices(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     answers = draft.answers
     vice, deputies = _vice_heads(answers), _deputies(answers)
-    absent = "本部長に事故があるとき、又は本部長が欠けたときは、"
-    found = [clause("本部長は、本部を代表し、会務を総理する。")]
+    absent = f"{rank.head}に事故があるとき、又は{rank.head}が欠けたときは、"
+    found = [clause(f"{rank.head}は、{rank.short}を代表し、会務を総理する。")]
     if vice and _same_posts(answers):
         order = compose(listed(vice, "、"), "の順序により、") if len(vice) > 1 else ()
-        found.append(clause(f"副本部長は、本部長を補佐し、{absent}", order, "その職務を代理する。"))
+        found.append(clause(f"{rank.vice}は、{rank.head}を補佐し、{absent}", order, "その職務を代理する。"))
         return found
     if vice:
-        found.append(clause("副本部長は、本部長を補佐する。"))
+        found.append(clause(f"{rank.vice}は、{rank.head}を補佐する。"))
     if len(deputies) > 1:
         found.append(clause(absent, listed(deputies, "、"), "の順序により、その職務を代理する。"))
     else:
@@ -137,7 +142,12 @@ def _offices(draft: Draft) -> list[Clause]:
 
 
 def _offices_caption(draft: Draft) -> Inline:
-    return plain("本部長及び副本部長の職務" if _vice_heads(draft.answers) else "本部長の職務及びその代理")
+    rank = ranks_of(draft.plan)
+    return plain(
+        f"{rank.head}及び{rank.vice}の職務"
+        if _vice_heads(draft.answers)
+        else f"{rank.head}の職務及びその代理"
+    )
 
 
 # ---- the rest
@@ -161,12 +171,16 @@ def _term(draft: Draft) -> list[Clause]:
 
 
 def _secretariat(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
     section = linked(draft.answers, "organisation.secretariat", "name")
-    return [clause("本部の庶務は、", section, "において処理する。")]
+    return [clause(f"{rank.short}の庶務は、", section, "において処理する。")]
 
 
-def _other(_draft: Draft) -> list[Clause]:
-    return [clause("この要綱に定めるもののほか、本部の運営に関し必要な事項は、本部長が別に定める。")]
+def _other(draft: Draft) -> list[Clause]:
+    rank = ranks_of(draft.plan)
+    return [
+        clause(f"この要綱に定めるもののほか、{rank.short}の運営に関し必要な事項は、{rank.head}が別に定める。")
+    ]
 
 
 PARTS = (
@@ -211,7 +225,7 @@ def _organ_name(draft: Draft, organ: SectionKind) -> str:
 
 def _remarks(draft: Draft) -> tuple[Inline, ...]:
     found: list[Inline] = []
-    organs = "、".join(ORGANS[organ] for organ in _organs(draft))
+    organs = text_of(listed([plain(ORGANS[organ]) for organ in _organs(draft)]))
     if organs and draft.plan.charters.headquarters_form is Instrument.JOINT:
         found.append(plain(f"{organs}と連名の訓令とするため、各機関の決裁を受け、各機関の訓令番号を付ける。"))
     elif organs:

@@ -8,9 +8,9 @@ from dxplanner.documents.builders.charters.drafting import CharterForm, Draft, P
 from dxplanner.documents.builders.charters.paper import charter_document
 from dxplanner.documents.builders.charters.pieces import annex_title, clause, from_plan
 from dxplanner.documents.builders.charters.seats import ORGANS
-from dxplanner.documents.builders.charters.words import linked, sentence, undecided
+from dxplanner.documents.builders.charters.words import linked, listed, sentence, undecided
 from dxplanner.documents.builders.parts import cell, column, figures, table
-from dxplanner.documents.model import Block, Clause, Document, Inline, Span, plain
+from dxplanner.documents.model import Block, Clause, Document, Inline, Span, plain, text_of
 from dxplanner.documents.not_yet import without_leaders
 from dxplanner.plan.charters import CharterKind, Instrument
 from dxplanner.plan.municipality import SectionKind
@@ -186,7 +186,7 @@ def _remarks(draft: Draft) -> tuple[Inline, ...]:
     organs = _organs(draft)
     if not organs:
         return ()
-    names = "、".join(ORGANS[organ] for organ in organs)
+    names = text_of(listed([plain(ORGANS[organ]) for organ in organs]))
     return (
         plain(
             f"{draft.town.head}の訓令は{names}の職員に及ばない。共同の訓令とするか、各機関が同じ内容の訓令を定めるか、協議による。"

@@ -9,6 +9,7 @@ from dxplanner.core.calendar import FISCAL_MONTHS
 from dxplanner.documents.builders.answers import compose
 from dxplanner.documents.builders.charters.drafting import Draft
 from dxplanner.documents.builders.charters.pieces import clause
+from dxplanner.documents.builders.charters.ranks import ranks_of
 from dxplanner.documents.builders.charters.words import listed, undecided
 from dxplanner.documents.model import Clause, Inline, Span
 from dxplanner.plan.charters import Quorum
@@ -55,7 +56,8 @@ def _written(text: str) -> Sequence[Meeting]:
 
 
 def clauses(draft: Draft, body: OrgNode | None) -> list[Clause]:
-    found = [clause("本部の会議（以下「会議」という。）は、本部長が招集し、その議長となる。")]
+    rank = ranks_of(draft.plan)
+    found = [clause(f"{rank.short}の会議（以下「会議」という。）は、{rank.head}が招集し、その議長となる。")]
     if body is not None:
         found.append(_when(draft.plan, body))
     found += [*_quorum(draft.plan), _proxies(draft.plan), *_heard(draft)]
@@ -65,8 +67,9 @@ def clauses(draft: Draft, body: OrgNode | None) -> list[Clause]:
 
 
 def _when(plan: Plan, body: OrgNode) -> Clause:
+    rank = ranks_of(plan)
     held = meetings_of(plan, body)
-    needed = "本部長が必要があると認めるときに開く。"
+    needed = f"{rank.head}が必要があると認めるときに開く。"
     if not held:
         return clause(f"会議は、{needed}")
     if any(item.month is None for item in held):
@@ -92,26 +95,28 @@ def _quorum(plan: Plan) -> list[Clause]:
 
 
 def _proxies(plan: Plan) -> Clause:
+    rank = ranks_of(plan)
     allowed = plan.charters.proxies
     if allowed is None:
         return clause("構成員の代理の者の出席については、", undecided("charters.proxies"), "とする。")
     if not allowed:
         return clause("構成員は、代理の者を会議に出席させることができない。")
     return clause(
-        "構成員は、やむを得ない理由により会議に出席することができないときは、あらかじめ本部長に届け出て、"
+        f"構成員は、やむを得ない理由により会議に出席することができないときは、あらかじめ{rank.head}に届け出て、"
         "代理の者を出席させることができる。この場合において、代理の者は、構成員とみなす。"
     )
 
 
 def _heard(draft: Draft) -> list[Clause]:
     """Others who are heard; the 補佐官 by name where there is one."""
+    rank = ranks_of(draft.plan)
     organisation = draft.plan.organisation
     aide: Inline = ()
     if organisation.cio_aide is not None and organisation.aide_source not in (None, AideSource.NONE):
         aide = compose(draft.answers.link("organisation.cio_aide"), "その他の")
     return [
         clause(
-            "本部長は、必要があると認めるときは、",
+            f"{rank.head}は、必要があると認めるときは、",
             aide,
             "構成員以外の者を会議に出席させ、その意見又は説明を聴くことができる。",
         )

@@ -112,12 +112,38 @@ def _written(plan: Plan, body: OrgNode) -> Iterator[Seat]:
     words = bare_members(body.members or "")
     path = f"organisation.nodes[{body.id}].members"
     parts = [part.strip(" 　") for part in _SPLIT.split(words) if part.strip(" 　")]
+    leaders = _leaders_named(plan, body, words)
+    if leaders:
+        yield from leaders
+        return
     if not all(_POST.search(part) for part in parts):
         parts = [words] if words else []
     for part in parts:
         titles = [_head_of(section) for section in _sections_named(plan, part)] or [part]
         for title in titles:
             yield _seat_called(plan, title, path)
+
+
+def _leaders_named(plan: Plan, body: OrgNode, words: str) -> tuple[Seat, ...]:
+    """「総務及び税務の各課の推進リーダー」, section by section, where the leaders found are as many as the body has."""
+    if "リーダー" not in words and "推進員" not in words:
+        return ()
+    names = {section.id: section.name or "" for section in plan.municipality.sections}
+    found = tuple(
+        Seat(
+            title=f"{names[row.section]}のDX推進リーダー",
+            path=f"organisation.leaders[{row.id}].section",
+            organ=organ_of(plan, names[row.section]),
+        )
+        for row in plan.organisation.leaders
+        if row.section in names and _stem(names[row.section]) in words
+    )
+    return found if found and len(found) == body.count else ()
+
+
+def _stem(name: str) -> str:
+    """総務課 is 「総務」 in a list of sections."""
+    return name.removesuffix("課") or name
 
 
 def _sections_named(plan: Plan, part: str) -> tuple[OfficeSection, ...]:

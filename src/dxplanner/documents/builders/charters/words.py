@@ -49,7 +49,8 @@ class Town:
     def named(self, title: Inline) -> Inline:
         """The town's name before a title that does not carry it."""
         words = "".join(span.text for span in title)
-        return title if self._own_name and self._own_name in words else compose(self.name, title)
+        named = not self._own_name or self._own_name in words
+        return title if named else compose(self.name, title)
 
 
 def linked(answers: Answers, path: str, column: str = "title") -> Inline:
