@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dxplanner.documents import model as m
 from dxplanner.documents.numbering import numbered
 from dxplanner.documents.profile import NumberingStyle
-from dxplanner.documents.rule_lines import rule_lines
+from dxplanner.documents.rule_lines import RulePart, rule_lines
 from dxplanner.documents.rule_numbering import article_label, item_label, kanji, numbered_rule
 from dxplanner.documents.rule_text import clauses_as_text, clauses_from_text, rule_as_text
 from dxplanner.documents.spans import text_of
@@ -100,9 +100,9 @@ def test_the_document_numbers_its_rules() -> None:
 
 def test_first_lines_stand_out_and_the_others_are_indented() -> None:
     places = {line.part: (line.first, line.left) for line in rule_lines(numbered_rule(RULE))}
-    assert places["article"] == (0, 1)
-    assert places["item"] == (1, 2)
-    assert places["title"] == (3, 3)
+    assert places[RulePart.ARTICLE] == (0, 1)
+    assert places[RulePart.ITEM] == (1, 2)
+    assert places[RulePart.TITLE] == (3, 3)
 
 
 def test_an_officers_text_is_read_back() -> None:

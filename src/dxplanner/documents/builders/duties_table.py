@@ -107,7 +107,7 @@ def _work(answers: Answers, section: OfficeSection) -> Inline:
 
 
 def _initiatives(answers: Answers, section: OfficeSection) -> Inline:
-    owned = [
+    owned: list[Inline] = [
         (Span(f"・{item.title}", f"policy.initiatives[{item.id}].title"),)
         for item in answers.plan.policy.initiatives
         if item.owner == section.id and item.title
@@ -175,15 +175,15 @@ def _data(answers: Answers) -> tuple[Sheet, ...]:
     municipality = answers.plan.municipality
     rows: list[list[Words | Cell]] = []
     for section in municipality.sections:
-        owned = [item for item in answers.plan.policy.initiatives if item.owner == section.id] or [None]
-        for item in owned:
+        owned = [item for item in answers.plan.policy.initiatives if item.owner == section.id]
+        for title in [item.title or "" for item in owned] or [""]:
             rows.append(
                 [
                     municipality.code or "",
                     municipality.name or "",
                     section.name or "",
                     section.kind.label if section.kind else "",
-                    (item.title or "") if item else "",
+                    title,
                     cell(_leader_words(answers, section)),
                 ]
             )

@@ -11,7 +11,7 @@ from dxplanner.documents.builders.charters.ranks import ranks_of
 from dxplanner.documents.builders.charters.seats import ORGANS, Seat, members
 from dxplanner.documents.builders.charters.words import entries, linked, listed, undecided
 from dxplanner.documents.builders.parts import cell, column, table
-from dxplanner.documents.model import Block, Cell, Clause, Document, Inline, plain, text_of
+from dxplanner.documents.model import Block, Cell, Clause, Column, Document, Inline, plain, text_of
 from dxplanner.documents.not_yet import without_headquarters
 from dxplanner.plan.charters import CharterKind, Instrument
 from dxplanner.plan.municipality import SectionKind
@@ -205,7 +205,7 @@ def _annex(draft: Draft) -> tuple[Block, ...]:
     organs = list(dict.fromkeys(seat.organ for seat in seats))
     rows: list[list[Cell]] = []
     if len(organs) == 1:
-        columns = (column("職", 60),)
+        columns: tuple[Column, ...] = (column("職", 60),)
         rows = [[cell(seat.words)] for seat in seats]
     else:
         columns = (column("区分", 34), column("職", 66))
