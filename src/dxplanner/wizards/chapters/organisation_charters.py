@@ -89,7 +89,6 @@ CHARTERS = Step(
             hint="年月日で入力し、未定なら空けておきます（例：令和9年4月1日、R9.4.1）。",
             why="附則の施行の日に印刷し、空けておくと手書きできる空欄を印刷します。",
             example=sample("令和9年4月1日"),
-            required_by=("ordinance_changes",),
         ),
         Field(
             path="charters.numerals",
@@ -140,7 +139,7 @@ ORDINANCES = Step(
         TableField(
             path="charters.meetings",
             title="{body}",
-            summary=("{month?}月", "{agenda}"),
+            summary=("{month}月", "{agenda}"),
             hint="会議体ごとに、開く月を一行ずつ入力します。",
             why="会議の日程表に印刷し、推進本部の月は設置要綱の「会議」の条にも使います。",
             example=sample("DX推進本部　5月（前年度の評価）、10月（予算の方針）、2月（次の年度の工程）"),
