@@ -51,6 +51,12 @@ DOCUMENTS = {
     "evidence",
     "anticipated_questions",
     "council_paper",
+    "inquiry",
+    "public_comment",
+    "comment_results",
+    "comparison_table",
+    "change_list",
+    "draft_decision",
 }
 VIEWS = {
     "estimate",
@@ -79,6 +85,8 @@ NOT_ASKED = {
     "questions.path": "set by the page the question is raised on",
     "questions.point": "set where the open point is put on the list",
     "costs.overrides.target": "set by the button beside the figure",
+    "circulation.opinions.kind": "given by the table the row is added to",
+    "paperwork.carried_into": "set when next year's plan is begun",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
     "charters.edited.article": "set by the button beside our article",
