@@ -5,6 +5,7 @@ from types import ModuleType
 from dxplanner.checks.catalogue import (
     across,
     budget,
+    charters,
     circulation,
     contradictions,
     costs,
@@ -48,6 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     organisation_bodies,
     organisation_members,
     organisation_lines,
+    charters,
     recruitment_people,
     recruitment_notice,
     recruitment_terms,

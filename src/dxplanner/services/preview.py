@@ -25,6 +25,7 @@ _DOCUMENT_OF_CHAPTER = {
     "municipality": "policy",
     "policy": "policy",
     "organisation": "organisation",
+    "charters": "headquarters_charter",
     "recruitment": "recruitment",
     "costs": "allocation",
     "briefing": "anticipated_questions",
