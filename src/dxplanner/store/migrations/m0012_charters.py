@@ -44,4 +44,5 @@ STATEMENTS = (
     "omitted" INTEGER, -- この条を置かない
     "based_on" TEXT -- 書き直したときの元の条文
 ) STRICT""",
+    'INSERT INTO "charters" ("only") VALUES (1)',
 )
