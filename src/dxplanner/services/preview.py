@@ -25,7 +25,6 @@ _DOCUMENT_OF_CHAPTER = {
     "municipality": "policy",
     "policy": "policy",
     "organisation": "organisation",
-    "charters": "headquarters_charter",
     "recruitment": "recruitment",
     "costs": "allocation",
     "briefing": "anticipated_questions",
