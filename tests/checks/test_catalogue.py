@@ -12,6 +12,7 @@ from dxplanner.checks.view import View
 from dxplanner.core import tree
 from tests.checks import (
     cases_budget,
+    cases_charters,
     cases_circulation,
     cases_costs,
     cases_explain,
@@ -47,6 +48,7 @@ CASES: tuple[Case, ...] = (
     *cases_training.CASES,
     *cases_standing.CASES,
     *cases_circulation.CASES,
+    *cases_charters.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")
@@ -80,7 +82,7 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
     assert all(
-        re.fullmatch(r"(?:G|M|P|W|C|B|X|T|V|O)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id) for check in CHECKS
+        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id) for check in CHECKS
     )
 
 

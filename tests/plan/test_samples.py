@@ -299,6 +299,7 @@ ROW_OPTIONS = (
     "organisation.people.assignments",
     "organisation.people.skills",
     "briefing.answers",
+    "charters.meetings",
     "circulation.opinions",
     "policy.evaluations",
     "policy.initiatives",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dxplanner.plan.caps import PersonCap
+from dxplanner.plan.charters import Charters, OwnOrdinance
 from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.organisation import Organisation
@@ -41,6 +42,7 @@ SMALL = Plan(
         )
     ),
     organisation=Organisation(outreach=Outreach(cases=(ChosenCase(id="k1"),))),
+    charters=Charters(ordinances=(OwnOrdinance(id="oo1"),)),
     costs=Costs(
         lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),),
         user_facts=(UserFact(id="f1"),),

@@ -28,6 +28,27 @@ DOCUMENTS = (
     DocumentChoice(
         id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",), group="推進体制"
     ),
+    DocumentChoice(
+        id="headquarters_charter",
+        title="見本町DX推進本部設置要綱（案）",
+        formats=("pdf", "docx"),
+        group="推進体制",
+    ),
+    DocumentChoice(
+        id="aide_charter", title="見本町CIO補佐官設置要綱（案）", formats=("pdf", "docx"), group="推進体制"
+    ),
+    DocumentChoice(
+        id="leader_charter",
+        title="見本町DX推進リーダー設置要綱（案）",
+        formats=("pdf", "docx"),
+        group="推進体制",
+    ),
+    DocumentChoice(id="duties_table", title="事務分掌表", formats=("pdf",), group="推進体制"),
+    DocumentChoice(id="meeting_calendar", title="会議体の年間日程", formats=("pdf",), group="推進体制"),
+    DocumentChoice(id="roster", title="推進体制の名簿", formats=("pdf",), group="推進体制"),
+    DocumentChoice(
+        id="ordinance_changes", title="必要な例規改正一覧", formats=("pdf", "docx"), group="推進体制"
+    ),
     DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",), group="募集"),
     DocumentChoice(
         id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"

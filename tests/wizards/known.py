@@ -37,6 +37,13 @@ DOCUMENTS = {
     "briefing_sheet",
     "progress_report",
     "procedure_sheet",
+    "headquarters_charter",
+    "aide_charter",
+    "leader_charter",
+    "duties_table",
+    "meeting_calendar",
+    "roster",
+    "ordinance_changes",
 }
 VIEWS = {
     "estimate",
@@ -68,4 +75,6 @@ VIEWS = {
     "people",
     "skills",
     "cases",
+    "charters",
+    "ordinances",
 }

@@ -18,7 +18,6 @@ from dxplanner.wizards.options import SOURCES, options
 from dxplanner.wizards.registry import CHAPTERS, chapter, field_of, step
 from dxplanner.wizards.spec import (
     Answered,
-from tests.wizards.known import DOCUMENTS, VIEWS
     AnyOf,
     AnyRow,
     Condition,
@@ -30,6 +29,7 @@ from tests.wizards.known import DOCUMENTS, VIEWS
     Summary,
     TableField,
 )
+from tests.wizards.known import DOCUMENTS, VIEWS
 
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -49,6 +49,8 @@ NOT_ASKED = {
     "briefing.answers.based_on": "set by the button beside our answer",
     "policy.statistics.newer_as_of": "asked beside the file of newer figures",
     "policy.statistics.newer_source": "asked beside the file of newer figures",
+    "charters.edited.article": "set by the button beside our article",
+    "charters.edited.based_on": "set by the button beside our article",
 }
 NOT_ASKED_BRANCHES = (
     "marks.",

@@ -5,6 +5,7 @@ from types import ModuleType
 from dxplanner.checks.catalogue import (
     across,
     budget,
+    charters,
     circulation,
     contradictions,
     costs,
@@ -60,6 +61,7 @@ MODULES: tuple[ModuleType, ...] = (
     organisation_lines,
     organisation_outsiders,
     organisation_people,
+    charters,
     recruitment_people,
     recruitment_notice,
     recruitment_terms,

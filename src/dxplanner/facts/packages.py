@@ -43,6 +43,7 @@ FACT_FILES = (
     "procedure.toml",
     "open_data_plan.toml",
     "outside_reasons.toml",
+    "ordinance_changes.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "standing.toml",

@@ -16,6 +16,7 @@ from dxplanner.facts.growing import outside_reasons, training_offers
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_deadlines import national_deadlines
 from dxplanner.facts.national_plans import editions_with_items, national_plans
+from dxplanner.facts.ordinance_changes import CHANGE_IDS, ordinance_changes
 from dxplanner.facts.packages import FACT_FILES, refuse
 from dxplanner.facts.parameters import Parameter, ParameterStatus, all_parameters
 from dxplanner.facts.possible import is_possible
@@ -115,6 +116,9 @@ def _check_tables() -> None:
     if not editions_with_items():
         raise refuse("重点取組事項のある国の計画の版が、1つもありません。")
     national_deadlines(FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR)
+    lacking = [change for change in CHANGE_IDS if change not in ordinance_changes()]
+    if lacking:
+        raise refuse(f"例規の改正の資料に「{lacking[0]}」がありません。")
     items = [item.id for item in statistics.peer_statistics().items]
     for group in statistics.peer_groups().values():
         for item in items:

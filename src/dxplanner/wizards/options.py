@@ -14,6 +14,7 @@ from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.ordinance_changes import ordinance_changes
 from dxplanner.facts.parameters import ParameterStatus, all_parameters
 from dxplanner.facts.procedure import procedure_items, procedure_steps
 from dxplanner.facts.standing import PEER_SECTION, PEERS, standing_topics
@@ -88,6 +89,12 @@ def _cap_is_open(measure: str) -> bool:
     return cap is not None and all(item.status is not ParameterStatus.CONFIRMED for item in cap.periods)
 
 
+def _ordinance_changes(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=item.id, label=item.title, detail=item.law) for item in ordinance_changes().values()
+    )
+
+
 def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
@@ -138,6 +145,7 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "measures": _measures,
     "capped_measures": _capped_measures,
     "procedure": _procedure,
+    "ordinance_changes": _ordinance_changes,
     "parameters": _parameters,
     "standing_topics": _standing_topics,
     "survey_items": _survey_items,

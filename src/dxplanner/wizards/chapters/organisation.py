@@ -1,5 +1,6 @@
 """第3章 推進体制: in the order an officer thinks, from the meeting at the top to the lines of the chart."""
 
+from dxplanner.wizards.chapters.organisation_charters import CHARTERS, ORDINANCES
 from dxplanner.wizards.chapters.organisation_members import HEADQUARTERS, POSTS
 from dxplanner.wizards.chapters.organisation_outreach import APPLICATION, OUTREACH
 from dxplanner.wizards.chapters.organisation_people import PEOPLE, SKILLS
@@ -24,6 +25,8 @@ CHAPTER = Chapter(
         PEOPLE,
         SKILLS,
         RULES,
+        CHARTERS,
+        ORDINANCES,
         OUTREACH,
         APPLICATION,
     ),

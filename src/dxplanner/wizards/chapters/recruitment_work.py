@@ -131,6 +131,7 @@ DUTIES = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "aide_charter",
             ),
             columns=(
                 RowColumn(
@@ -264,6 +265,8 @@ FORM = Step(
                 "callers_qa",
                 "work_specification",
                 "working_conditions",
+                "aide_charter",
+                "ordinance_changes",
             ),
         ),
         Field(
