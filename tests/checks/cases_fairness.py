@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dxplanner.plan.charters import CharterKind, EditedArticle
 from dxplanner.plan.fairness import (
     AideRole,
     ConsentBy,
@@ -31,6 +32,11 @@ DRAFTS = {f"{G2}.aide_role": AideRole.SPECIFICATION}
 GRANTED = {f"{X1}.decision": ExemptionDecision.GRANTED}
 STOPS = {KIND: BidRestriction.PERIOD}
 SENT = {FORM: AppointmentForm.PARTNER_COMPANY}
+
+
+def edited(article: str, *, text: str | None = None, omitted: bool | None = None) -> EditedArticle:
+    return EditedArticle(id="z1", charter=CharterKind.AIDE, article=article, text=text, omitted=omitted)
+
 
 REGISTER: tuple[Case, ...] = (
     finds("F-01", f"{G2}.aide_role", DRAFTS, "自動化の試行", "適用除外"),
@@ -187,4 +193,17 @@ TERMS: tuple[Case, ...] = (
     quiet("F-24", {f"{F}.relations": plus(RestrictedRelation(id="n9", relation=RelationKind.HOLDING))}),
     quiet("F-24"),
 )
-CASES: tuple[Case, ...] = (*REGISTER, *TERMS)
+E = "charters.edited"
+CHARTER: tuple[Case, ...] = (
+    finds("F-25", f"{E}[z1]", {E: plus(edited("bids", omitted=True))}, "設置要綱"),
+    quiet("F-25", {E: plus(edited("bids", text="補佐官の制限は、別に定める。"))}),
+    quiet("F-25", {E: plus(edited("secretariat", omitted=True))}),
+    quiet("F-25", {E: plus(edited("bids", omitted=True)), KIND: None}),
+    finds(
+        "F-13",
+        f"{E}[z1].text",
+        {E: plus(edited("bids", text="補佐官が所属する企業は、入札に参加することができない。"))},
+        "C 本人",
+    ),
+)
+CASES: tuple[Case, ...] = (*REGISTER, *TERMS, *CHARTER)

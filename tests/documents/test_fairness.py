@@ -15,6 +15,7 @@ from dxplanner.documents.builders.restriction_words import (
     Voice,
     listed,
     notice_parties,
+    numbered,
     restriction,
 )
 from dxplanner.documents.model import text_of
@@ -79,9 +80,12 @@ def plan_of(kind: BidRestriction | None, form: AppointmentForm = F.SPECIAL_PART_
 
 def clause(plan: Plan, parties: Parties = AIDE) -> tuple[str, dict[str, str], list[str]]:
     found = restriction(Answers(plan, Context(printed_on=DAY)), parties)
+    terms = {label: text_of(words) for label, words in found.terms}
+    if found.exempted is not None:
+        terms["適用除外"] = text_of(numbered(found.exempted))
     return (
         text_of(found.lead),
-        {label: text_of(words) for label, words in found.terms},
+        terms,
         [text_of(words) for words in found.after],
     )
 
@@ -113,7 +117,7 @@ def test_the_terms_come_from_the_parameters() -> None:
     assert terms["対象とする企業等"].replace("３", "3") == (
         "現に所属する企業等、過去3年間に所属した企業等及び親会社、子会社その他の関連する企業等"
     )
-    assert terms["対象とする調達"] == "町の本人が助言した調達"
+    assert terms["対象とする調達"] == "町の調達のうち、本人が助言したもの"
     assert terms["してはならないこと"] == "仕様書の作成並びに業者の選定及び審査"
     assert "CIO（副町長）の承認を得たときは" in terms["適用除外"]
     assert all(item.text in terms["適用除外"] for item in fairness_file().conditions)
@@ -124,6 +128,16 @@ def test_the_words_of_the_officer_come_first() -> None:
     plan = plan_of(BidRestriction.PERIOD)
     plan = tree.put(plan, "recruitment.bid_restriction.period", "任期中及び終了後2年間")
     assert clause(plan)[1]["期間"].replace("２", "2") == "任期中及び終了後2年間"
+
+
+def test_what_was_written_politely_is_a_rule_in_a_rule() -> None:
+    plan = tree.put(
+        plan_of(BidRestriction.CONDUCT),
+        "recruitment.bid_restriction.exceptions",
+        "情報係に届け出てください。企業等の入札参加は制限しません。",
+    )
+    assert clause(plan)[1]["届出その他の手続"] == "情報係に届け出ること。企業等の入札参加は制限しない。"
+    assert "届け出てください" in clause(plan, notice_parties(plan))[1]["届出その他の手続"]
 
 
 @pytest.mark.parametrize("kind", [BidRestriction.PERIOD, BidRestriction.COMPANY])
@@ -166,9 +180,10 @@ def test_the_list_of_acts_reads_as_law_does() -> None:
 @pytest.mark.parametrize("kind", BidRestriction)
 @pytest.mark.parametrize("form", [F.OUTSOURCING, F.PARTNER_COMPANY, F.SPECIAL_PART_TIME])
 def test_every_paper_prints_the_same_terms(kind: BidRestriction, form: AppointmentForm) -> None:
-    """募集要項, 仕様書, 協定書, 誓約書: where the paper is used for the form, all its terms are there."""
+    """募集要項, 要綱, 仕様書, 協定書, 誓約書: where the paper is used for the form, all its terms are there."""
     plan = plan_of(kind, form)
     papers = {"recruitment", "pledge"}
+    papers |= {"aide_charter"} if form is F.SPECIAL_PART_TIME else set()
     papers |= {"work_specification"} if form is F.OUTSOURCING else set()
     papers |= {"company_agreement"} if form is F.PARTNER_COMPANY else set()
     wanted = [squeezed(words) for label, words in clause(plan)[1].items() if label != "適用除外"]

@@ -6,7 +6,7 @@ from datetime import date
 from dxplanner.core.sources import Confidence
 from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS
-from dxplanner.documents.builders.restriction_words import notice_parties, restriction
+from dxplanner.documents.builders.restriction_words import notice_parties, numbered, restriction
 from dxplanner.documents.model import text_of
 from dxplanner.facts.fairness import RestrictionType, fairness_file, restriction_types
 from dxplanner.plan.look import row_title
@@ -101,16 +101,19 @@ def clause_page(plan: Plan, today: date) -> ClausePage | None:
         return None
     answers = Answers(plan, Context(printed_on=today))
     found = restriction(answers, notice_parties(plan))
+    terms = [(label, text_of(words)) for label, words in found.terms]
+    if found.exempted is not None:
+        terms.append(("適用除外", text_of(numbered(found.exempted))))
     return ClausePage(
         lead=text_of(found.lead),
-        terms=tuple((label, text_of(words)) for label, words in found.terms),
+        terms=tuple(terms),
         after=tuple(text_of(words) for words in found.after),
         papers=_papers(plan.recruitment.appointment_form),
     )
 
 
 def _papers(form: AppointmentForm | None) -> tuple[str, ...]:
-    found = ["募集要項", "誓約書", "調達への関与・接触の記録簿"]
+    found = ["募集要項", "CIO補佐官の設置要綱", "誓約書", "調達への関与・接触の記録簿"]
     if form in CONTRACT_FORMS:
         found.insert(1, "業務委託仕様書")
     if form is AppointmentForm.PARTNER_COMPANY:

@@ -1,4 +1,4 @@
-"""The terms of the 入札制限: the same in every paper, long enough, agreed to, and kept by a register (F-13…F-24)."""
+"""The terms of the 入札制限: the same in every paper, long enough, agreed to, and kept by a register (F-13…F-25)."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,15 @@ from dxplanner.checks.model import ADVICE, INFERRED, REVIEW, UNCONFIRMED, Spot, 
 from dxplanner.checks.recruitment_view import form_label, mentions, plain
 from dxplanner.checks.sources import DECK
 from dxplanner.checks.view import View
+from dxplanner.plan.charters import CharterKind
 from dxplanner.plan.fairness import ConsentBy, RestrictedActKind, RestrictionSpan
 from dxplanner.plan.recruitment import AppointmentForm, BidRestriction
 from dxplanner.rules.fairness import DEFAULT_PAST_YEARS, stops_companies
 
 F = "recruitment.fairness"
 B = "recruitment.bid_restriction"
+BIDS_ARTICLE = "bids"
+"""The key of the article in the charter of the CIO補佐官."""
 TENDER_RULE = "地方自治法施行令第167条の4第2項"
 _STOPS = (
     "入札(?:への|の|に)?参加(?:する(?:こと|もの)?)?(?:は|が)?でき(?:ない|ません)"
@@ -22,7 +25,7 @@ _DOES_NOT = "入札(?:への|の)?参加(?:は|を|を、)?制限し(?:ない|�
 _MENTIONS = "入札(?:への|の)?(?:参加の|参加を)?制限|入札(?:への|の|に)?参加(?:する(?:こと|もの)?)?(?:は|が)?でき(?:ない|ません)"
 _AFTER = re.compile("(?:終了|完了|満了|退任|退職)(?:の)?後(?:の)?([0-9]+)年")
 _PAST = re.compile("過去(?:の)?([0-9]+)年")
-_OWN = (f"{B}.", f"{F}.", "recruitment.needs.", "recruitment.form_questions.")
+_OWN = (f"{B}.", f"{F}.", "recruitment.needs.", "recruitment.form_questions.", "organisation.outreach.")
 _CONTRACT_WITH_COMPANY = (AppointmentForm.OUTSOURCING, AppointmentForm.DISPATCH)
 _AGREEMENT_WITH_COMPANY = (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SHARED)
 
@@ -30,6 +33,9 @@ _AGREEMENT_WITH_COMPANY = (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SHAR
 def _texts(view: View) -> Iterator[tuple[str, str]]:
     """What other papers say: the terms themselves and the town's own reasoning apart."""
     yield from ((path, text) for path, text in view.texts if not path.startswith(_OWN))
+    for row in view.plan.charters.edited:
+        if row.charter is CharterKind.AIDE and row.text and not row.omitted:
+            yield f"charters.edited[{row.id}].text", row.text
 
 
 @check("F-13", REVIEW, "ほかの書類の文と入札制限が違う", source=DECK)
@@ -192,4 +198,17 @@ def interest_outside(view: View) -> Iterator[Spot]:
                 f"{here}.relation",
                 f"{name}との関係（{item.relation.label}）は、入札制限の対象に入っていません。対象に加えるか、"
                 "加えない理由を備考に書いてください。",
+            )
+
+
+@check("F-25", REVIEW, "設置要綱に入札制限がない", source=DECK)
+def left_out_of_the_charter(view: View) -> Iterator[Spot]:
+    if view.plan.recruitment.bid_restriction.kind is None:
+        return
+    for row in view.plan.charters.edited:
+        if row.charter is CharterKind.AIDE and row.article == BIDS_ARTICLE and row.omitted:
+            yield (
+                f"charters.edited[{row.id}]",
+                "CIO補佐官の設置要綱から「入札等の制限」の条を除いていますが、募集要項及び誓約書には入札制限があります。"
+                "条を戻すか、制限をなくしてください。",
             )

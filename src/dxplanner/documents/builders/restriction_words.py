@@ -4,15 +4,16 @@ A paper says who its parties are and in which voice it speaks; the terms are the
 parameters. `restriction` gives the pieces, `restriction_blocks` the same as a paragraph with a ruled form.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.parts import Words, form, note, paragraph
 from dxplanner.documents.model import Block, Inline, Span, plain
+from dxplanner.documents.plain_style import in_plain_style
 from dxplanner.facts.fairness import fairness_file
-from dxplanner.plan.fairness import ConsentBy, RestrictionSpan
+from dxplanner.plan.fairness import ConsentBy, ProcurementScope, RestrictionSpan
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm, BidRestriction
 from dxplanner.rules.fairness import DEFAULT_PAST_YEARS, relation_words
@@ -48,11 +49,20 @@ SENT_STAFF = Parties(person="派遣社員", company="派遣元企業及びその
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exempted:
+    """適用除外: a sentence, and the conditions it speaks of (none where no exemption is allowed)."""
+
+    lead: Inline
+    conditions: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction:
     """`terms` are label and words in a fixed order; `after` are sentences for paragraphs of their own (consent)."""
 
     lead: Inline
     terms: tuple[tuple[str, Inline], ...] = ()
+    exempted: Exempted | None = None
     after: tuple[Inline, ...] = ()
 
 
@@ -93,6 +103,11 @@ _LEADS: dict[BidRestriction, dict[Voice, str]] = {
         ),
         Voice.PLEDGE: "{person}は、次に掲げるところにより、対象とする調達に関与しません。",
     },
+}
+_SCOPES: dict[ProcurementScope, str] = {
+    ProcurementScope.ALL_SYSTEMS: "{town}の情報システムに関する全ての調達",
+    ProcurementScope.ADVISED: "{town}の調達のうち、本人が助言したもの",
+    ProcurementScope.EXPECTED: "{town}の調達のうち、対象とする企業等の参加が見込まれるもの",
 }
 _CONSENTS: dict[ConsentBy, str] = {
     ConsentBy.CONTRACT: "この制限は、契約書に定め、企業等の同意を得て行",
@@ -138,6 +153,7 @@ def restriction(answers: Answers, parties: Parties) -> Restriction:
     return Restriction(
         lead=(Span(lead, f"{BIDS}.kind"),),
         terms=terms(answers, parties.voice),
+        exempted=exempted(answers, parties.voice),
         after=_consent(answers, kind, parties.voice),
     )
 
@@ -146,6 +162,8 @@ def restriction_blocks(answers: Answers, parties: Parties) -> list[Block]:
     """The clause of a paper without articles: a paragraph, its terms ruled, what follows as notes."""
     clause = restriction(answers, parties)
     rows: list[tuple[str, Words]] = [("制限の型", answers.say(f"{BIDS}.kind")), *clause.terms]
+    if clause.exempted is not None:
+        rows.append(("適用除外", numbered(clause.exempted)))
     return [
         paragraph(clause.lead, path=f"{BIDS}.kind"),
         form(rows, path=BIDS),
@@ -153,18 +171,30 @@ def restriction_blocks(answers: Answers, parties: Parties) -> list[Block]:
     ]
 
 
+def numbered(exemption: Exempted) -> Inline:
+    """The sentence and its conditions, one below the other."""
+    lines = [compose(f"\n({at})　", item) for at, item in enumerate(exemption.conditions, start=1)]
+    return compose(exemption.lead, *lines)
+
+
 def terms(answers: Answers, voice: Voice = Voice.PLAIN) -> tuple[tuple[str, Inline], ...]:
-    """期間, 企業等, 調達, 行為, 例外: those that are decided; a check asks for what is missing."""
-    kind = answers.plan.recruitment.bid_restriction.kind
+    """期間, 企業等, 調達, 行為, 手続: those that are decided; a check asks for what is missing."""
+    conduct = answers.plan.recruitment.bid_restriction.kind is BidRestriction.CONDUCT
     found = (
         ("期間", period(answers)),
         ("対象とする企業等", company_words(answers)),
         ("対象とする調達", procurement_words(answers)),
-        ("してはならないこと", act_words(answers) if kind is BidRestriction.CONDUCT else ()),
+        ("してはならないこと", act_words(answers) if conduct else ()),
         ("届出その他の手続", answers.say_or(f"{BIDS}.exceptions")),
-        ("適用除外", exemption_words(answers, voice)),
     )
-    return tuple((label, words) for label, words in found if words)
+    return tuple((label, _spoken(words, voice)) for label, words in found if words)
+
+
+def _spoken(words: Inline, voice: Voice) -> Inline:
+    """What was written to applicants, in the style of a rule where the paper is one."""
+    if voice is Voice.POLITE:
+        return words
+    return tuple(replace(span, text=in_plain_style(span.text)) for span in words)
 
 
 def period(answers: Answers) -> Inline:
@@ -197,7 +227,7 @@ def procurement_words(answers: Answers) -> Inline:
     scope = answers.plan.recruitment.fairness.scope
     if answers.has(path) or scope is None:
         return answers.say_or(path)
-    return (Span(f"{_town(answers)}の{scope.label}", f"{FAIR}.scope"),)
+    return (Span(_SCOPES[scope].format(town=_town(answers)), f"{FAIR}.scope"),)
 
 
 def act_words(answers: Answers) -> Inline:
@@ -205,24 +235,22 @@ def act_words(answers: Answers) -> Inline:
     return (Span(listed(labels), f"{FAIR}.acts"),) if labels else ()
 
 
-def exemption_words(answers: Answers, voice: Voice = Voice.PLAIN) -> Inline:
-    """On which conditions the restriction is lifted, and by whom; empty where nothing is decided."""
+def exempted(answers: Answers, voice: Voice = Voice.PLAIN) -> Exempted | None:
+    """On which conditions the restriction is lifted, and by whom; None where nothing is decided."""
     fair = answers.plan.recruitment.fairness
     if fair.exemption is None:
-        return ()
+        return None
     at = f"{FAIR}.exemption"
+    plainly = voice is Voice.PLAIN
     if not fair.exemption:
-        return (Span("認めない。" if voice is Voice.PLAIN else "認めません。", at),)
-    conditions = "\n".join(
-        f"({number})　{item.text}" for number, item in enumerate(fairness_file().conditions, start=1)
-    ).replace("町", _town(answers))
-    ends = "制限を適用しない。" if voice is Voice.PLAIN else "制限を適用しません。"
-    return compose(
+        return Exempted(lead=(Span("認めない。" if plainly else "認めません。", at),))
+    lead = compose(
         (Span("次の全てを書面で示して申請し、", at),),
         answers.say_or(f"{FAIR}.approver", f"{_town(answers)}長"),
-        f"の承認を得たときは、{ends}\n",
-        (Span(conditions, at),),
+        "の承認を得たときは、制限を適用しない。" if plainly else "の承認を得たときは、制限を適用しません。",
     )
+    conditions = (item.text.replace("町", _town(answers)) for item in fairness_file().conditions)
+    return Exempted(lead=lead, conditions=tuple((Span(text, at),) for text in conditions))
 
 
 def past_years(answers: Answers) -> int:

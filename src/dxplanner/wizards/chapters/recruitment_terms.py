@@ -228,6 +228,7 @@ FAIRNESS = Step(
                 "work_specification",
                 "pledge",
                 "company_agreement",
+                "aide_charter",
             ),
         ),
         Summary(view="restriction_types", label="3つの型の比較"),

@@ -12,7 +12,7 @@ from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
 from dxplanner.documents.builders.notice.head import not_for_this_form, town
 from dxplanner.documents.builders.parts import note, paragraph
-from dxplanner.documents.builders.restriction_words import SENT_STAFF, restriction
+from dxplanner.documents.builders.restriction_words import SENT_STAFF, Restriction, restriction
 from dxplanner.documents.model import (
     Block,
     Document,
@@ -167,6 +167,7 @@ def _fairness(answers: Answers) -> list[Point]:
         ),
         Point(text=clause.lead, items=items),
         *(Point(text=text) for text in clause.after),
+        *_exempted(clause),
         Point(
             text=plain(
                 "甲は、派遣社員に、派遣の開始の前に誓約書及び利害関係申告書を乙に提出させ、内容に変更があったときは、速やかに"
@@ -175,6 +176,17 @@ def _fairness(answers: Answers) -> list[Point]:
         ),
         Point(text=plain("甲は、公平性に疑義が生じたときは、接触の履歴の提出その他の乙の調査に協力する。")),
     ]
+
+
+def _exempted(clause: Restriction) -> list[Point]:
+    if clause.exempted is None:
+        return []
+    lead = (
+        compose("前項の制限の適用除外は、", clause.exempted.lead)
+        if not clause.exempted.conditions
+        else clause.exempted.lead
+    )
+    return [Point(text=lead, items=clause.exempted.conditions)]
 
 
 def _security(answers: Answers) -> list[Point]:
