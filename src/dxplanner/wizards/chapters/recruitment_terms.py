@@ -261,7 +261,6 @@ FAIRNESS = Step(
         ),
         Field(
             path="recruitment.bid_restriction.exceptions",
-            required_by=("anticipated_questions",),
             label="届出その他の手続",
             hint="届け出る先や手続を、「～する」「～しない」で書きます。",
             why="募集要項のほか、仕様書や誓約書にも同じ言葉で印刷します。",

@@ -2,7 +2,8 @@
 
 from dxplanner.documents.builders.answers import Answers, compose, gap, join
 from dxplanner.documents.builders.briefing.money_answers import town_word
-from dxplanner.documents.model import Inline
+from dxplanner.documents.builders.restriction_words import Parties, job_of, restriction
+from dxplanner.documents.model import Inline, plain
 from dxplanner.facts.appointment_forms import appointment_forms
 from dxplanner.plan.recruitment import AppointmentForm
 
@@ -135,11 +136,21 @@ def days_and_duties(answers: Answers) -> Inline:
 
 
 def no_favour(answers: Answers) -> Inline:
-    return _quoted(
-        answers,
-        "入札及び契約の公正を守るため、次のとおり定める。",
-        "recruitment.bid_restriction.kind",
-        "recruitment.bid_restriction.exceptions",
+    """The restriction in the words of the notice, and how it is seen to be kept."""
+    job = job_of(answers.plan)
+    clause = restriction(answers, Parties(person=job, company=f"{job}が所属する企業等"))
+    said = [compose("・", label, "　", words) for label, words in clause.terms]
+    return join(
+        [
+            compose("入札及び契約の公正を守るため、次のとおり定める。", clause.lead),
+            *said,
+            *clause.after,
+            plain(
+                "着任の前に、誓約書及び利害関係申告書の提出を受ける。調達ごとに、だれが仕様書に触れるか、及び事業者との接触を、"
+                "記録簿に記録する。"
+            ),
+        ],
+        "\n",
     )
 
 
