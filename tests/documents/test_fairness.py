@@ -225,6 +225,12 @@ def test_the_pledge_has_every_item_of_the_research() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["{nobody}を守ります。", "{during を守ります。"])
+def test_a_promise_with_words_nobody_fills_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="text"):
+        dataclasses.replace(pledge_items()["secrecy"], text=text)
+
+
 # ---- the pledge
 
 

@@ -1,6 +1,7 @@
 """調達の公平性: the three types of 入札制限 with what each is weak at, the conditions of an exemption, items of a pledge."""
 
 from dataclasses import dataclass
+from string import Formatter
 
 from dxplanner.core.choices import Choice
 from dxplanner.core.sources import Confidence, Source
@@ -9,6 +10,8 @@ from dxplanner.facts.resources import resource_path
 from dxplanner.facts.roots import kept
 
 FILE = "fairness.toml"
+PLEDGE_WORDS = frozenset({"during", "after", "rules", "past", "basis", "end", "sanction"})
+"""What the text of a promise may leave to the form of engagement and the town."""
 
 
 class PledgeGroup(Choice):
@@ -86,6 +89,16 @@ class PledgeItem:
     text: str
     origin: PledgeOrigin
     confidence: Confidence
+
+    def __post_init__(self) -> None:
+        try:
+            unknown = {
+                name for _text, name, _spec, _how in Formatter().parse(self.text) if name
+            } - PLEDGE_WORDS
+        except ValueError as problem:
+            raise ValueError(f"text の括弧がそろっていません（{problem}）。") from problem
+        if unknown:
+            raise ValueError(f"text に知らない言葉「{{{min(unknown)}}}」があります。")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

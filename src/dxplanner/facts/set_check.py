@@ -12,6 +12,7 @@ from dxplanner.facts import glossary, municipalities, statistics
 from dxplanner.facts.appointment_forms import appointment_forms
 from dxplanner.facts.cases import cases
 from dxplanner.facts.expense_categories import expense_categories
+from dxplanner.facts.fairness import fairness_file, pledge_items, restriction_types
 from dxplanner.facts.growing import outside_reasons, training_offers
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_deadlines import national_deadlines
@@ -35,6 +36,9 @@ _KEPT: tuple[tuple[str, Callable[[], Iterable[str]]], ...] = (
     ("比較の項目", lambda: (item.id for item in statistics.peer_statistics().items)),
     ("比較の区分", lambda: statistics.peer_groups()),
     ("統計の話題", lambda: standing_topics()),
+    ("入札制限の型", lambda: restriction_types()),
+    ("適用除外の条件", lambda: (item.id for item in fairness_file().conditions)),
+    ("誓約書の項目", lambda: pledge_items()),
     ("自己点検の理由", lambda: outside_reasons()),
     ("調査の項目", lambda: survey_items()),
 )
