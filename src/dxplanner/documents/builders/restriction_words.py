@@ -206,7 +206,8 @@ def period(answers: Answers) -> Inline:
     span = span_of(answers.plan.recruitment.appointment_form)
     at = f"{FAIR}.span"
     if fair.span is RestrictionSpan.AFTER:
-        years = answers.say(f"{FAIR}.years_after")
+        said = answers.say(f"{FAIR}.years_after")
+        years = tuple(replace(part, text=answers.sized(part.text)) for part in said)
         return compose((Span(f"{span.during}及び{span.after}", at),), years, "間")
     if fair.span is RestrictionSpan.INFLUENCE:
         return (Span(f"{span.during}及び業務の影響が及ぶ期間", at),)
