@@ -57,6 +57,7 @@ VIEWS = {
     "open_points",
     "overrides",
     "briefing",
+    "alternatives",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -65,6 +66,12 @@ TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN
 NOT_ASKED = {
     "identity": "given by the program",
     "organisation.nodes.kind": "given by the table the row is added to",
+    "alternatives.options.headquarters_style": "copied with the organisation",
+    "alternatives.options.office_style": "copied with the organisation",
+    "alternatives.options.aide_source": "copied with the organisation",
+    "organisation.nodes.moved_right": "moved on the chart",
+    "organisation.nodes.moved_down": "moved on the chart",
+    "organisation.nodes.collapsed": "folded on the chart",
     "costs.lines.work": "given by the calculation the line comes from",
     "costs.lines.component": "given by the calculation the line comes from",
     "questions.path": "set by the page the question is raised on",
@@ -73,7 +80,14 @@ NOT_ASKED = {
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
+NOT_ASKED_BRANCHES = (
+    "marks.",
+    "drafts.",
+    "costs.records.",
+    "alternatives.options.nodes.",
+    "alternatives.options.relations.",
+    "alternatives.options.roles.",
+)
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

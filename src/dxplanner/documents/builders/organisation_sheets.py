@@ -6,11 +6,11 @@ from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.chart import build_chart, roles_of
 from dxplanner.documents.builders.parts import Words, cell, column, table
 from dxplanner.documents.builders.roadmap_sheets import integer_cell
-from dxplanner.documents.model import Block, Cell, CellKind, Sheet, SheetKind, TitleBlock, plain
+from dxplanner.documents.model import Block, Cell, CellKind, PaperSize, Sheet, SheetKind, TitleBlock, plain
 from dxplanner.plan.records import MarkKind
 
 
-def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
+def sheets(answers: Answers, listing: Sequence[Block], paper: PaperSize) -> tuple[Sheet, ...]:
     """`listing` are the tables the paper prints as well."""
     title = TitleBlock(
         title=plain("推進体制図"),
@@ -21,7 +21,7 @@ def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
     chart = build_chart(answers)
     drawing = (title, chart) if chart is not None else (title,)
     return (
-        Sheet(name="推進体制図", kind=SheetKind.PRINT, blocks=drawing, landscape=True),
+        Sheet(name="推進体制図", kind=SheetKind.PRINT, blocks=drawing, landscape=True, paper=paper),
         Sheet(name="役割分担表", kind=SheetKind.PRINT, blocks=tuple(listing)),
         Sheet(name="データ_役職等", kind=SheetKind.DATA, blocks=(_nodes(answers),)),
         Sheet(name="データ_関係", kind=SheetKind.DATA, blocks=(_lines(answers),)),

@@ -75,16 +75,15 @@ def _fitted(chart: OrgChart, forest: Forest, width: float, height: float) -> tup
     """The largest type, then the widest form, in which everything stands on the page; in the page's own points."""
     gaps = side_gaps(forest)
     moved = {node.id: node.nudge for node in chart.nodes if node.nudge != (0, 0)}
-    rim = RIM if forest.crossing or moved else 0.0
     for size in _SIZES:
         sizes = {
             node.id: (box.width, box.height) for node in chart.nodes for box in (measured(node, size, width),)
         }
         if sum(w * h for w, h in sizes.values()) > width * height:
             continue
-        placement = _formed(forest, sizes, gaps, width - 2 * rim, height - 2 * rim)
+        placement = _formed(forest, sizes, gaps, width - 2 * RIM, height - 2 * RIM)
         if placement is not None:
-            return _on_page(placement, forest, moved, rim, width, height), size
+            return _on_page(placement, forest, moved, width, height), size
     return None
 
 
@@ -103,16 +102,14 @@ def _formed(
     return placement if placement.width <= width and placement.height <= height else None
 
 
-def _on_page(
-    placement: Placement, forest: Forest, moved: Nudges, rim: float, width: float, height: float
-) -> Placement:
+def _on_page(placement: Placement, forest: Forest, moved: Nudges, width: float, height: float) -> Placement:
     """In the middle of the page, with the boxes moved by hand where the officer put them."""
     left = (width - placement.width) / 2
-    rects = {key: rect.moved(left, rim) for key, rect in placement.rects.items()}
-    centred = replace(placement, rects=rects, width=width, height=placement.height + rim)
+    rects = {key: rect.moved(left, RIM) for key, rect in placement.rects.items()}
+    centred = replace(placement, rects=rects, width=width, height=placement.height + RIM)
     if not moved:
         return centred
-    return nudged(centred, forest, moved, Rect(rim, rim, width - 2 * rim, height - 2 * rim))
+    return nudged(centred, forest, moved, Rect(RIM, RIM, width - 2 * RIM, height - 2 * RIM))
 
 
 def _drawn(chart: OrgChart, forest: Forest, placement: Placement, size: float, height: float) -> Drawing:

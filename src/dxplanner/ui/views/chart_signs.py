@@ -1,0 +1,49 @@
+"""Which box of the organisation chart each finding concerns, in the words that stand at the box."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dxplanner.core import tree
+from dxplanner.plan.plan import Plan
+from dxplanner.services import chart_edits as edits
+from dxplanner.services import chart_faults
+from dxplanner.ui.severity import severity_words
+
+if TYPE_CHECKING:
+    from dxplanner.checks.model import Finding
+
+MUST = "× 要修正："
+
+
+def told_at(plan: Plan, found: "Iterable[Finding]") -> dict[str, tuple[str, ...]]:
+    """By the path of the box: what is seen at once, then what the checks say of it and of its lines."""
+    told: dict[str, list[str]] = {
+        edits.node_path(node): [f"{MUST}{text}" for text in sentences]
+        for node, sentences in chart_faults.faults(plan).items()
+    }
+    seen = frozenset(told)
+    for finding in found:
+        path = box_of(plan, finding.path)
+        if path and not (path in seen and finding.id in chart_faults.SAID_HERE):
+            told.setdefault(path, []).append(f"{severity_words(finding.severity)}：{finding.message}")
+    return {path: tuple(dict.fromkeys(texts)) for path, texts in told.items()}
+
+
+def sign_of(sentences: tuple[str, ...]) -> str:
+    if not sentences:
+        return ""
+    return "×" if any(text.startswith("×") for text in sentences) else "！"
+
+
+def box_of(plan: Plan, path: str) -> str:
+    """The box a finding concerns: its own, the one its line starts at, or the one that plays the role."""
+    if (node := edits.node_at(plan, path)) is not None:
+        return edits.node_path(node.id)
+    if not path.startswith("organisation.") or not tree.exists(plan, path):
+        return ""
+    if path.startswith(f"{edits.RELATIONS}["):
+        held = tree.get(plan, path.partition("]")[0] + "]")
+        return edits.node_path(held.source or held.target or "")
+    value = tree.get(plan, path)
+    here = edits.node_path(value) if isinstance(value, str) and value.isascii() else ""
+    return here if here and tree.exists(plan, here) else ""
