@@ -134,7 +134,7 @@ def test_a_ring_is_told_at_each_of_its_boxes() -> None:
         ([("n4", K.REPORTS_TO, "n1"), ("n4", K.REPORTS_TO, "n2")], "n4", "相手が2"),
     ],
 )
-def test_what_is_wrong_is_told_at_the_box(relations: list, node: str, word: str) -> None:
+def test_what_is_wrong_is_told_at_the_box(relations: list[tuple[str, K, str]], node: str, word: str) -> None:
     told = faults(plan_of(*relations))
     assert list(told) == [node]
     assert word in told[node][0]

@@ -135,7 +135,9 @@ def drag(
     """To a place of the drawing."""
     start = handle.rect().center()
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton, modifier, start)
-    there = handle.parentWidget().mapToGlobal(to)
+    surface = handle.parentWidget()
+    assert surface is not None
+    there = surface.mapToGlobal(to)
     qtbot.mouseMove(handle, handle.mapFromGlobal(there))
     qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, modifier, handle.mapFromGlobal(there))
 

@@ -4,6 +4,7 @@ from dxplanner.documents.builders.answers import Answers, Context, compose, gap,
 from dxplanner.documents.builders.chart import build_chart, role_spans
 from dxplanner.documents.builders.chart_fold import paper_for
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.organisation_options import options_page
 from dxplanner.documents.builders.organisation_sheets import sheets
 from dxplanner.documents.builders.parts import (
     Words,
@@ -42,6 +43,7 @@ def build(plan: Plan, context: Context) -> Document:
         *_headquarters(answers),
         *_leaders(answers),
         *_office(answers),
+        *options_page(answers),
     ]
     paper = paper_for(plan.organisation.chart_paper, chart)
     sections = (Section(blocks=tuple(drawing), landscape=True, paper=paper), Section(blocks=tuple(tables)))

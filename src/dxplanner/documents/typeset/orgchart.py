@@ -32,6 +32,8 @@ from dxplanner.documents.typeset.orgplace import Placement, Sizes, place
 from dxplanner.documents.typeset.orgtree import Forest, forest_of
 
 _SIZES: Final = (9.5, 9.0, 8.5, 8.0, 7.5, SMALLEST)
+_EASY: Final = 8.5
+"""Down to this type, a chart in ranks is preferred to larger type in an indented one."""
 _LEGEND_GAP: Final = 12.0
 RIM: Final = 8.0
 """Kept free around the boxes where lines may have to go around them."""
@@ -72,28 +74,35 @@ def _empty(width: float) -> Drawing:
 
 
 def _fitted(chart: OrgChart, forest: Forest, width: float, height: float) -> tuple[Placement, float] | None:
-    """The largest type, then the widest form, in which everything stands on the page; in the page's own points."""
+    """The largest type and the widest form in which everything stands on the page; in the page's own points."""
     gaps = side_gaps(forest)
     moved = {node.id: node.nudge for node in chart.nodes if node.nudge != (0, 0)}
-    for size in _SIZES:
+    tries = [*((size, True) for size in _SIZES if size >= _EASY), *((size, False) for size in _SIZES)]
+    for size, leaves_only in tries:
         sizes = {
             node.id: (box.width, box.height) for node in chart.nodes for box in (measured(node, size, width),)
         }
         if sum(w * h for w, h in sizes.values()) > width * height:
             continue
-        placement = _formed(forest, sizes, gaps, width - 2 * RIM, height - 2 * RIM)
+        order = families(forest, leaves_only=leaves_only)
+        placement = _formed(forest, sizes, gaps, order, width - 2 * RIM, height - 2 * RIM)
         if placement is not None:
             return _on_page(placement, forest, moved, width, height), size
     return None
 
 
 def _formed(
-    forest: Forest, sizes: Sizes, gaps: Mapping[str, float], width: float, height: float
+    forest: Forest,
+    sizes: Sizes,
+    gaps: Mapping[str, float],
+    order: tuple[tuple[str, ...], ...],
+    width: float,
+    height: float,
 ) -> Placement | None:
     """Families are hung one after the other until it is narrow enough; one that reaches too far down is not."""
     hangs: frozenset[str] = frozenset()
     placement = place(forest, sizes, gaps, hangs, height)
-    for family in families(forest):
+    for family in order:
         if placement.width <= width and placement.height <= height:
             break
         tried = place(forest, sizes, gaps, hangs.union(family), height)

@@ -13,9 +13,10 @@ _MANY: Final = 3
 """Leaves beyond this number read better below one another than side by side."""
 
 
-def families(forest: Forest) -> tuple[tuple[str, ...], ...]:
+def families(forest: Forest, *, leaves_only: bool = False) -> tuple[tuple[str, ...], ...]:
     """The nodes with others under them, in the order their families are hung; very many of them in bundles."""
-    ids = [tree.node.id for tree, _depth in sorted(_ranked(forest), key=_turn)]
+    ranked = sorted(_ranked(forest), key=_turn)
+    ids = [tree.node.id for tree, depth in ranked if not leaves_only or _turn((tree, depth))[0] <= 1]
     step = max(-(-len(ids) // _MOST_STEPS), 1)
     return tuple(tuple(ids[at : at + step]) for at in range(0, len(ids), step))
 

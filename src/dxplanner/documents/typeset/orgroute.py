@@ -15,10 +15,11 @@ from dxplanner.documents.typeset.geometry import Rect
 
 CLEAR: Final = 3.0
 """A way runs this far beside a box: half of the least gap between two."""
-_WIDER: Final = 6.5
-_MANY: Final = 40
-"""With more boxes than this, each has one ring only."""
+_RINGS: Final = ((60, (CLEAR,)), (24, (CLEAR, 7.0)), (0, (CLEAR, 7.0, 11.0)))
+"""With more boxes than this, each has fewer rings for lines to run along."""
 _TOUCH: Final = 1.0
+_APART: Final = 3.0
+"""Two lines closer than this look like one."""
 _BEND: Final = 14.0
 _SHARED: Final = 3.0
 """How much dearer a stretch is that another line takes already."""
@@ -53,24 +54,26 @@ class Ways:
     def take(self, path: Sequence[Point]) -> None:
         for (x1, y1), (x2, y2) in pairwise(path):
             if abs(y1 - y2) < 0.01:
-                self._taken[True, round(y1)].append((min(x1, x2), max(x1, x2)))
+                self._taken[True, round(y1 / _APART)].append((min(x1, x2), max(x1, x2)))
             else:
-                self._taken[False, round(x1)].append((min(y1, y2), max(y1, y2)))
+                self._taken[False, round(x1 / _APART)].append((min(y1, y2), max(y1, y2)))
 
     def shared(self, path: Sequence[Point]) -> float:
         """Length of a path that runs along lines already taken."""
-        return sum(self._shared(a, b) for a, b in pairwise(path))
+        return sum(self.along(a, b) for a, b in pairwise(path))
 
-    def _shared(self, a: Point, b: Point) -> float:
+    def along(self, a: Point, b: Point) -> float:
+        """The same of one leg."""
         across = abs(a[1] - b[1]) < 0.01
         at, low, high = (
             (a[1], min(a[0], b[0]), max(a[0], b[0])) if across else (a[0], min(a[1], b[1]), max(a[1], b[1]))
         )
-        return sum(
-            max(min(high, end) - max(low, start), 0.0)
-            for near in (round(at) - 1, round(at), round(at) + 1)
-            for start, end in self._taken.get((across, near), ())
-        )
+        lane, found = round(at / _APART), 0.0
+        for near in (lane - 1, lane, lane + 1):
+            for start, end in self._taken.get((across, near), ()):
+                if start < high and end > low:
+                    found += min(high, end) - max(low, start)
+        return found
 
     def between(self, source: Rect, target: Rect, *, downwards: bool) -> tuple[Point, ...]:
         """The cheapest way; `downwards`: rather from a foot to a head than from side to side. Empty: none."""
@@ -103,7 +106,7 @@ def _ports(rect: Rect, downwards: bool, *, is_source: bool) -> list[_Port]:
 
 class _Grid:
     def __init__(self, rects: Sequence[Rect], frame: Rect, points: Sequence[Point]) -> None:
-        away = (CLEAR,) if len(rects) > _MANY else (CLEAR, _WIDER)
+        away = next(rings for count, rings in _RINGS if len(rects) >= count)
         xs = {frame.x, frame.right, *(x for x, _ in points)}
         ys = {frame.y, frame.bottom, *(y for _, y in points)}
         for rect in rects:
@@ -218,7 +221,7 @@ class _Search:
                 continue
             a, b = (grid.xs[i], grid.ys[j]), (grid.xs[i + di], grid.ys[j + dj])
             length = abs(b[0] - a[0]) + abs(b[1] - a[1])
-            more = length + _SHARED * self._ways.shared((a, b)) + (_BEND if turn != way else 0.0)
+            more = length + _SHARED * self._ways.along(a, b) + (_BEND if turn != way else 0.0)
             self._reach((i + di, j + dj, turn), cost + more, state)
 
     def _points(self, state: _State, end: _Port) -> tuple[Point, ...]:

@@ -20,6 +20,7 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
+    "alternatives": _view("alternatives", "AlternativesView"),
     "briefing": _view("briefing", "BriefingView"),
     "chart": _view("chart", "ChartView"),
     "estimate": _view("estimate", "EstimateView"),

@@ -1,6 +1,7 @@
 """推進体制図 as it will be printed, to be worked on: boxes are added, joined, moved and folded, by mouse and by keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
@@ -56,6 +57,7 @@ class ChartView(DrawingView):
     _chart: OrgChart | None = None
     _drawing: Drawing | None = None
     _found: "tuple[Finding, ...]" = ()
+    _faults: Mapping[str, tuple[str, ...]] = {}
     board: Board | None = None
 
     # ---- what is drawn
@@ -152,7 +154,7 @@ class ChartView(DrawingView):
     # ---- buttons
 
     def extras(self) -> tuple[QWidget, ...]:
-        self._faults: dict[str, tuple[str, ...]] = {}
+        self._faults = {}
         self.panel = ChartPanel(self.desk, self.act)
         self.how = reading(HOW, "support", height=140)
         self.remark = label("", "fault", wrap=True)
@@ -164,9 +166,7 @@ class ChartView(DrawingView):
         holder = QWidget()
         flow = FlowLayout(holder, theme.px(8), theme.px(6))
         for kind in NodeKind:
-            press = button(
-                f"＋ {kind.label}", "toggle", lambda kind=kind: self._at_current(f"ADD_{kind.value}")
-            )
+            press = button(f"＋ {kind.label}", "toggle", partial(self._at_current, f"ADD_{kind.value}"))
             press.setToolTip(f"選んだ枠の下に、{kind.label}の枠を加えます。")
             press.setAccessibleName(f"選んだ枠の下に{kind.label}を加える")
             flow.addWidget(press)
@@ -211,7 +211,7 @@ class ChartView(DrawingView):
             return
         if deed.startswith("ADD_"):
             held = edits.node_at(plan, path)
-            kind = NodeKind(deed.removeprefix("ADD_"))
+            kind = next(kind for kind in NodeKind if deed == f"ADD_{kind.value}")
             change, made = edits.add_node(plan, kind, held.id if held else "")
             self._make(change, f"{kind.label}の追加", made)
         elif deed == "OPEN":
