@@ -9,7 +9,7 @@ from dxplanner.plan.edit import applied
 from dxplanner.plan.organisation import NodeKind, Organisation, OrgNode, Relation, RelationKind
 from dxplanner.plan.plan import Plan
 from dxplanner.services import chart_edits as edits
-from dxplanner.services.chart_faults import MANY, faults, remark
+from dxplanner.services.chart_faults import MANY, doubts, faults, remark
 from dxplanner.services.samples import sample_plan
 from tests.ui.review_plans import in_a_circle
 
@@ -131,7 +131,6 @@ def test_a_ring_is_told_at_each_of_its_boxes() -> None:
     [
         ([("n2", K.REPORTS_TO, "n2")], "n2", "自分自身"),
         ([("n1", K.CHAIRS, "n3"), ("n2", K.CHAIRS, "n3")], "n3", "長が2人"),
-        ([("n4", K.REPORTS_TO, "n1"), ("n4", K.REPORTS_TO, "n2")], "n4", "相手が2"),
     ],
 )
 def test_what_is_wrong_is_told_at_the_box(relations: list[tuple[str, K, str]], node: str, word: str) -> None:
@@ -144,15 +143,22 @@ def test_empty_and_double_names_and_half_lines() -> None:
     plan = plan_of(titles="町長 町長 本部")
     nodes = (*plan.organisation.nodes, OrgNode(id="n9"))
     half = Relation(id="q1", source="n3")
-    told = faults(Plan(organisation=replace(plan.organisation, nodes=nodes, relations=(half,))))
+    plan = Plan(organisation=replace(plan.organisation, nodes=nodes, relations=(half,)))
+    told = faults(plan)
+    assert {node for node, texts in doubts(plan).items() if "同じ名称" in texts[0]} == {"n1", "n2"}
     assert "名称が入力されていません" in told["n9"][0]
-    assert "同じ名称" in told["n1"][0]
-    assert "同じ名称" in told["n2"][0]
     assert "線の相手" in told["n3"][0]
 
 
 def test_a_member_may_report_to_a_post_and_a_body() -> None:
-    assert faults(plan_of(("n4", K.REPORTS_TO, "n1"), ("n4", K.REPORTS_TO, "n3"))) == {}
+    plan = plan_of(("n4", K.REPORTS_TO, "n1"), ("n4", K.REPORTS_TO, "n3"))
+    assert faults(plan) == doubts(plan) == {}
+
+
+def test_two_superiors_are_asked_about() -> None:
+    plan = plan_of(("n4", K.REPORTS_TO, "n1"), ("n4", K.REPORTS_TO, "n2"))
+    assert faults(plan) == {}
+    assert "相手が2" in doubts(plan)["n4"][0]
 
 
 def test_the_sample_has_no_fault_and_two_hundred_boxes_are_remarked_on() -> None:

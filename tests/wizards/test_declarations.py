@@ -58,6 +58,7 @@ VIEWS = {
     "overrides",
     "briefing",
     "alternatives",
+    "patterns",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}

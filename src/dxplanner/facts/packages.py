@@ -36,6 +36,7 @@ FACT_FILES = (
     "municipalities.toml",
     "national_deadlines.toml",
     "national_plans.toml",
+    "organisation_patterns.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "statistics.toml",

@@ -1,6 +1,7 @@
 """What is wrong with the organisation chart, told at the box it concerns, at once and without the other checks."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Final
 
 from dxplanner.plan.organisation import NodeKind, OrgNode, RelationKind
@@ -14,11 +15,22 @@ SAID_HERE: Final = frozenset({"ORG-21"})
 
 Faults = dict[str, tuple[str, ...]]
 """Sentences by the id of the node."""
+_Told = list[tuple[str, str]]
 
 
 def faults(plan: Plan) -> Faults:
+    """What must be put right: the chart cannot be meant like this."""
+    return _told(plan, (_names, _rings, _to_itself, _heads, _ends))
+
+
+def doubts(plan: Plan) -> Faults:
+    """What may be meant, and is asked about."""
+    return _told(plan, (_same_names, _superiors))
+
+
+def _told(plan: Plan, looks: tuple[Callable[[Plan], _Told], ...]) -> Faults:
     found: dict[str, list[str]] = defaultdict(list)
-    for look in (_names, _rings, _to_itself, _heads, _superiors, _ends):
+    for look in looks:
         for node, sentence in look(plan):
             found[node].append(sentence)
     return {node: tuple(dict.fromkeys(sentences)) for node, sentences in found.items()}
@@ -35,21 +47,28 @@ def remark(plan: Plan) -> str:
     )
 
 
-_Told = list[tuple[str, str]]
-
-
 def _names(plan: Plan) -> _Told:
-    told: _Told = []
+    return [
+        (node.id, "名称が入力されていません。名称を入力するか、枠を消してください。")
+        for node in plan.organisation.nodes
+        if not (node.title or "").strip()
+    ]
+
+
+def _same_names(plan: Plan) -> _Told:
     holders: dict[str, list[OrgNode]] = defaultdict(list)
     for node in plan.organisation.nodes:
-        if not (node.title or "").strip():
-            told.append((node.id, "名称が入力されていません。名称を入力するか、枠を消してください。"))
-        else:
-            holders[(node.title or "").strip()].append(node)
-    for title, nodes in holders.items():
-        if len(nodes) > 1:
-            told += [(node.id, f"同じ名称の枠が{len(nodes)}あります：{title}") for node in nodes]
-    return told
+        if title := (node.title or "").strip():
+            holders[title].append(node)
+    return [
+        (
+            node.id,
+            f"同じ名称の枠が{len(nodes)}あります（{title}）。別の職なら、名称で見分けられるようにしてください。",
+        )
+        for title, nodes in holders.items()
+        if len(nodes) > 1
+        for node in nodes
+    ]
 
 
 def _rings(plan: Plan) -> _Told:

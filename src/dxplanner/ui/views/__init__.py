@@ -28,6 +28,7 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "measures": _view("measures", "MeasuresView"),
     "open_points": _view("open_points", "OpenPointsView"),
     "overrides": _view("overrides", "OverridesView"),
+    "patterns": _view("patterns", "PatternsView"),
     "peers": _view("peers", "PeersView"),
     "roadmap": _view("roadmap", "RoadmapView"),
     "sharing": _view("sharing", "SharingView"),

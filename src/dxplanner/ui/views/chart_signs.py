@@ -12,7 +12,7 @@ from dxplanner.ui.severity import severity_words
 if TYPE_CHECKING:
     from dxplanner.checks.model import Finding
 
-MUST = "× 要修正："
+MUST, ASK = "× 要修正：", "！ 要確認："
 
 
 def told_at(plan: Plan, found: "Iterable[Finding]") -> dict[str, tuple[str, ...]]:
@@ -22,6 +22,8 @@ def told_at(plan: Plan, found: "Iterable[Finding]") -> dict[str, tuple[str, ...]
         for node, sentences in chart_faults.faults(plan).items()
     }
     seen = frozenset(told)
+    for node, sentences in chart_faults.doubts(plan).items():
+        told.setdefault(edits.node_path(node), []).extend(f"{ASK}{text}" for text in sentences)
     for finding in found:
         path = box_of(plan, finding.path)
         if path and not (path in seen and finding.id in chart_faults.SAID_HERE):
