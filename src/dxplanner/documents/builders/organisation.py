@@ -43,10 +43,12 @@ def build(plan: Plan, context: Context) -> Document:
         *_headquarters(answers),
         *_leaders(answers),
         *_office(answers),
-        *options_page(answers),
     ]
     paper = paper_for(plan.organisation.chart_paper, chart)
-    sections = (Section(blocks=tuple(drawing), landscape=True, paper=paper), Section(blocks=tuple(tables)))
+    sections = (
+        Section(blocks=tuple(drawing), landscape=True, paper=paper),
+        Section(blocks=(*tables, *options_page(answers))),
+    )
     return framed(
         answers,
         "organisation",

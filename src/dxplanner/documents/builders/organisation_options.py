@@ -22,7 +22,16 @@ def options_page(answers: Answers) -> list[Block]:
     options = answers.plan.alternatives.options
     if not options:
         return []
-    blocks: list[Block] = [heading(2, "体制の案の比較", path=PATH, new_page=True), _table(answers, options)]
+    blocks = [heading(2, "体制の案の比較", path=PATH, new_page=True), *comparison(answers)]
+    for option, chart in option_charts(answers):
+        blocks += [heading(3, f"{option.title or '名称のない案'}の体制図", path=_path(option)), chart]
+    return blocks
+
+
+def comparison(answers: Answers) -> list[Block]:
+    """The table, the decision and its reason."""
+    options = answers.plan.alternatives.options
+    blocks: list[Block] = [_table(answers, options)]
     if any(option.cost_option is not None for option in options):
         blocks.append(note(MONEY_NOTE))
     blocks.append(
@@ -34,12 +43,12 @@ def options_page(answers: Answers) -> list[Block]:
             path="alternatives",
         )
     )
-    for option in options:
-        chart = _chart(answers, option)
-        if chart is not None:
-            title = heading(3, f"{option.title or '名称のない案'}の体制図", path=_path(option))
-            blocks += [title, chart]
     return blocks
+
+
+def option_charts(answers: Answers) -> list[tuple[Alternative, OrgChart]]:
+    made = [(option, _chart(answers, option)) for option in answers.plan.alternatives.options]
+    return [(option, chart) for option, chart in made if chart is not None]
 
 
 def _path(option: Alternative) -> str:
