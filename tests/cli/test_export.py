@@ -78,7 +78,7 @@ def test_the_same_input_and_date_give_the_same_bytes(tmp_path: Path) -> None:
 def test_dates_in_any_form(tmp_path: Path, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[object] = []
 
-    def made(_plan: object, _folder: Path, *, printed_on: object, tasks: object) -> tuple[()]:
+    def made(_plan: object, _folder: Path, *, printed_on: object, **_rest: object) -> tuple[()]:
         seen.append(printed_on)
         return ()
 

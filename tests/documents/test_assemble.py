@@ -74,6 +74,12 @@ def test_the_formats_offered() -> None:
         "sharing": ("pdf", "xlsx"),
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),
+        "inquiry": ("pdf", "docx"),
+        "public_comment": ("pdf", "docx"),
+        "comment_results": ("pdf", "docx"),
+        "comparison_table": ("pdf", "docx"),
+        "change_list": ("pdf", "docx"),
+        "draft_decision": ("pdf", "docx"),
     }
 
 

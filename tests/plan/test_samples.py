@@ -274,9 +274,12 @@ def test_mihon_asks_three_questions_and_has_no_mark(mihon: Plan) -> None:
 
 
 LEFT_OPEN = {
+    "circulation.decision.disclosure_reason",  # the paper is open
+    "circulation.decision.number",  # given once it is decided
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer
+    "paperwork.carried_into",  # not begun from last year's
     "paperwork.decided_on",
 }
 OPTIONAL_TABLES = (
@@ -289,6 +292,7 @@ OPTIONAL_TABLES = (
 )
 ROW_OPTIONS = (
     "briefing.answers",
+    "circulation.opinions",
     "policy.initiatives",
     "roadmap.rows",
     "recruitment.duties",
@@ -330,7 +334,13 @@ TO_APPLICANTS = (
     "support",
     "notes",
 )
-POLITE = {"policy.greeting", *(f"recruitment.{name}" for name in TO_APPLICANTS)}
+POLITE = {
+    "policy.greeting",
+    "circulation.comment_ways",
+    "circulation.comment_results",
+    "circulation.decision.request",
+    *(f"recruitment.{name}" for name in TO_APPLICANTS),
+}
 """People from outside are spoken to in です・ます; everything else is である."""
 
 

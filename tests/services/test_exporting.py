@@ -73,6 +73,18 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("council_paper", "docx", "全員協議会資料.docx"),
         ("evidence", "pdf", "証拠書類一覧.pdf"),
         ("evidence", "xlsx", "証拠書類一覧.xlsx"),
+        ("inquiry", "pdf", "庁内照会.pdf"),
+        ("inquiry", "docx", "庁内照会.docx"),
+        ("public_comment", "pdf", "意見募集要領.pdf"),
+        ("public_comment", "docx", "意見募集要領.docx"),
+        ("comment_results", "pdf", "意見募集の結果.pdf"),
+        ("comment_results", "docx", "意見募集の結果.docx"),
+        ("comparison_table", "pdf", "新旧対照表.pdf"),
+        ("comparison_table", "docx", "新旧対照表.docx"),
+        ("change_list", "pdf", "変更点一覧.pdf"),
+        ("change_list", "docx", "変更点一覧.docx"),
+        ("draft_decision", "pdf", "起案.pdf"),
+        ("draft_decision", "docx", "起案.docx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)
@@ -289,6 +301,12 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),
         ("council_paper", "docx"),
+        ("inquiry", "docx"),
+        ("public_comment", "docx"),
+        ("comment_results", "docx"),
+        ("comparison_table", "docx"),
+        ("change_list", "docx"),
+        ("draft_decision", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

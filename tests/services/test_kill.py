@@ -1,4 +1,8 @@
-"""kill -9 in the middle of editing, fifty times: the file is whole and nothing older than half a second is lost."""
+"""kill -9 in the middle of editing, fifty times: the file is whole, and what was told to be saved is in it.
+
+That a change is handed over within half a second is held without a clock in `test_session`: on a machine whose cores
+others use as well, a moment says nothing.
+"""
 
 import contextlib
 import os
@@ -21,8 +25,6 @@ from tests.support.planfiles import small_file
 
 EDITOR = Path(__file__).parents[1] / "support" / "killed_editor.py"
 ROUNDS, AT_ONCE = 50, 5
-PROMISE_SECONDS = 1.0
-"""Half a second is what an officer is promised. Here five editors, and the test run beside them, share the cores."""
 
 Start = Callable[[Path, Path, Path], Callable[[], None]]
 """Starts an editor; the answer kills it and waits for its end."""
@@ -33,11 +35,11 @@ class Killed:
     plan: Path
     log: Path
     data: Path
-    at: float
 
-    def edits(self) -> list[tuple[int, float]]:
+    def last(self, word: str) -> int:
+        """The last edit that was "edited" or told to be "saved"; 0 for none."""
         lines = self.log.read_text(encoding="ascii").splitlines() if self.log.exists() else []
-        return [(int(number), float(when)) for number, when in (line.split() for line in lines)]
+        return max((int(line.split()[1]) for line in lines if line.startswith(word)), default=0)
 
 
 @contextmanager
@@ -98,9 +100,8 @@ def _kill_one_group(start: Start, folder: Path, moments: list[float]) -> list[Ki
     killed = []
     for moment, plan, log, data, kill in sorted(running, key=lambda item: item[0]):
         time.sleep(max(0.0, began + moment - time.time()))
-        at = time.time()
         kill()
-        killed.append(Killed(plan, log, data, at))
+        killed.append(Killed(plan, log, data))
     return killed
 
 
@@ -114,7 +115,7 @@ def test_killed_fifty_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
             when = [moments.uniform(0.05, 1.3) for _ in range(AT_ONCE)]
             killed += _kill_one_group(start, tmp_path / str(group), when)
     assert len(killed) == rounds
-    assert sum(bool(one.edits()) for one in killed) > rounds * 0.5, "the editors hardly came to edit"
+    assert sum(one.last("edited") > 0 for one in killed) > rounds * 0.5, "the editors hardly came to edit"
     saved = [_judge(one, monkeypatch) for one in killed]
     assert sum(saved) > rounds * 0.2, "hardly any editor lived long enough to save"
 
@@ -124,14 +125,13 @@ def _judge(one: Killed, monkeypatch: pytest.MonkeyPatch) -> bool:
     monkeypatch.setenv("DXPLANNER_DATA_DIR", str(one.data))
     in_file = files.read_plan(one.plan).municipality.population or 0
     assert files.verify(one.plan).good
-    assert lock_path(one.plan).exists() == bool(one.edits()) or not one.edits()
+    assert lock_path(one.plan).exists() or not one.last("edited")
     session = files.open_session(one.plan, ThreadScheduler())
     try:
         assert not session.read_only, session.remarks
         population = session.plan.municipality.population or 0
         recovered = 0 if population == 12_345 else population
-        due = [number for number, when in one.edits() if when < one.at - PROMISE_SECONDS]
-        assert recovered >= max(due, default=0), (recovered, due[-1], one.at)
+        assert one.last("saved") <= recovered <= one.last("edited") + 1
         expected = {f"k{n}" for n in range(10, recovered + 1, 10)}
         expected -= {f"k{n - 20}" for n in range(30, recovered + 1, 30)}
         late = {f"k{recovered}", f"k{recovered - 20}"}  # the edits that follow the number itself

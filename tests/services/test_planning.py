@@ -1,19 +1,14 @@
 """A new plan: what follows from the code is filled in, nothing else."""
 
-from datetime import date
-
 import pytest
 
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import Kind
 from dxplanner.facts.municipalities import SAMPLE_CODE, all_municipalities
-from dxplanner.plan.exchange import read_exchange, write_exchange
-from dxplanner.plan.plan import Plan
-from dxplanner.plan.policy import HistoryEntry, Policy
-from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion, Paperwork, VersionState
+from dxplanner.plan.records import VersionState
 from dxplanner.plan.sound import check_all
-from dxplanner.services.planning import empty_plan, from_last_year, new_identity, new_plan
+from dxplanner.services.planning import empty_plan, new_identity, new_plan
 
 FILLED = {
     "identity", "municipality.code", "municipality.name", "municipality.kana", "municipality.prefecture",
@@ -61,37 +56,6 @@ def test_every_plan_has_an_identity_of_its_own() -> None:
         new_identity(),
     }
     assert len(made) == 4
-
-
-def test_last_years_plan_as_a_start_is_sound() -> None:
-    """What stood on the 策定経過 that goes must not be left standing on nothing."""
-    policy = Policy(title="計画", history=(HistoryEntry(id="h1", event="本部会議"),))
-    old = Plan(
-        identity="p-1",
-        policy=policy,
-        paperwork=Paperwork(state=VersionState.DECIDED, decided_on=date(2026, 3, 20)),
-        marks=(
-            Mark(id="m1", path="policy.history[h1].event", kind=MarkKind.RECONSTRUCTED),
-            Mark(id="m2", path="policy.title", kind=MarkKind.SET_ASIDE, finding="P-01", reason="協議中"),
-            Mark(id="m3", path="policy.title", kind=MarkKind.RECONSTRUCTED),
-        ),
-        drafts=(Draft(id="d1", path="policy.history[h1].on", raw="年度末"),),
-        questions=(
-            OpenQuestion(id="q1", question="会議の日は", path="policy.history[h1].on"),
-            OpenQuestion(id="q2", question="任期は", path="recruitment.term_to"),
-        ),
-    )
-    check_all(old)
-    new = from_last_year(old)
-    check_all(new)
-    assert read_exchange(write_exchange(new)).plan == new
-    assert new.identity not in (None, old.identity)
-    assert (new.policy.title, new.policy.history, new.paperwork.state) == ("計画", (), VersionState.DRAFT)
-    assert [mark.id for mark in new.marks] == ["m3"]
-    assert [(question.id, question.path) for question in new.questions] == [
-        ("q1", None),
-        ("q2", "recruitment.term_to"),
-    ]
 
 
 @pytest.mark.parametrize("code", ["", "123", "999998", "07407", "磐梯町", "074071 ", "0" * 500, "\n"])

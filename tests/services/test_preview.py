@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -126,3 +127,23 @@ def test_no_library_that_writes_files_is_loaded() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_question_no_document_prints_is_looked_for_once(
+    plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(plan: Plan, document: str, *given: Any) -> PreviewPages:
+        made.append(document)
+        return lay_out(plan, document, *given)
+
+    monkeypatch.setattr("dxplanner.services.preview.lay_out", counted)
+    path = "municipality.kana"
+    previewer = Previewer()
+    shown = previewer.show(plan, DAY, path=path, shown="policy").document
+    assert len(made) == len(DOCUMENTS)
+    made.clear()
+    for kana in ("ミ", "ミホ", "ミホン"):
+        assert previewer.show(changed(plan, path, kana), DAY, path=path, shown=shown).document == shown
+    assert set(made) == {shown}

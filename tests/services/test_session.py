@@ -130,6 +130,10 @@ def test_saved_after_a_pause_and_only_the_latest(desk: Desk) -> None:
     assert not desk.session.unsaved
 
 
+def test_the_pause_is_shorter_than_the_half_second_that_is_promised() -> None:
+    assert SAVE_AFTER_SECONDS < 0.5
+
+
 def test_steady_typing_is_saved_as_well(desk: Desk) -> None:
     for number in range(20):
         desk.populate(number)

@@ -176,7 +176,7 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
         read_plan(pipe)
 
 
-VERSION = "INSERT INTO versions VALUES ('v1', '素案', '', {state}, '{at}', {plan})"
+VERSION = "INSERT INTO versions VALUES ('v1', '素案', '', {state}, '{at}', {plan}, '')"
 BROKEN_VERSIONS = {
     "state": VERSION.format(state="'final'", at="2026-11-24T09:30:00", plan="'{}'"),
     "time": VERSION.format(state="NULL", at="yesterday", plan="'{}'"),

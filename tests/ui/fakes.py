@@ -38,6 +38,10 @@ DOCUMENTS = (
     DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
     DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
     DocumentChoice(id="multi_year", title="年度別経費・町負担見込表", formats=("pdf",), group="経費"),
+    DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
+    DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
+    DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),
+    DocumentChoice(id="draft_decision", title="起案", formats=("pdf",), group="照会・決裁"),
 )
 
 

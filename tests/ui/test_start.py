@@ -10,10 +10,13 @@ from dxplanner.plan.edit import SetValue
 from dxplanner.plan.exchange import read_exchange
 from dxplanner.services import files, moving, recent, versions
 from dxplanner.services.changes import SaveState
+from dxplanner.services.next_year import Shift, usual_year
 from dxplanner.services.planning import new_plan
 from dxplanner.services.samples import sample_plan
+from dxplanner.services.session import local_now
 from dxplanner.ui import messages
 from dxplanner.ui.banner import COPY_WORDS, TAKE_OVER_WORDS
+from dxplanner.ui.next_year_sheet import NextYearSheet
 from dxplanner.ui.window import Window
 from tests.ui.real import opened, real_window, sample_file
 
@@ -94,8 +97,17 @@ def test_a_new_year_begins_with_the_answers_of_the_last(
     monkeypatch.setattr(messages, "ask_open_path", lambda *_args: source)
     answer_path(monkeypatch, target)
     assert window.start is not None
-    shell = opened(qtbot, window, window.start.last_year.click)
+    window.start.last_year.click()
+    sheet = window.sheet
+    assert isinstance(sheet, NextYearSheet)
+    sheet.year.setCurrentIndex(1)
+    sheet.boxes[Shift.PERIOD].setChecked(True)
+    shell = opened(qtbot, window, sheet.go.click)
     assert shell.session.path == target
+    before_period, period = sample_plan("mihon").policy, shell.session.plan.policy
+    assert (before_period.period_from, period.period_from) == (2026, 2027)
+    assert (before_period.indicators, before_period.issues) == (period.indicators, period.issues)
+    assert shell.session.plan.paperwork.carried_into == usual_year(local_now().date())
     assert shell.session.plan.policy.philosophy == sample_plan("mihon").policy.philosophy
     assert shell.session.plan.policy.history == ()
     assert shell.session.plan.identity != files.read_plan(source).identity

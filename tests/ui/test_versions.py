@@ -1,9 +1,12 @@
 """版: naming, comparing, going back, on the page; on a plan in memory."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dxplanner.plan.edit import SetValue
+from dxplanner.plan.exchange import write_exchange
 from dxplanner.plan.records import VersionState
 from dxplanner.services import versions
 from dxplanner.services.session import Session
@@ -132,4 +135,49 @@ def test_reading_only_it_can_be_looked_at_and_not_touched(window: Window) -> Non
     assert "変わったところはありません" in words(page)
     assert all(
         not item.isEnabled() for item in page.findChildren(QPushButton) if item.text() == "この版に戻す"
+    )
+
+
+def test_who_kept_it_is_said(shell: Shell, page: VersionsPage) -> None:
+    page.by.setFocus()
+    type_japanese(page.by, "情報係長")
+    page.save.click()
+    assert versions.listed(shell.session)[0].by == "情報係長"
+    assert "情報係長が残しました" in words(page)
+
+
+def test_any_two_can_be_compared_also_another_file(
+    shell: Shell, page: VersionsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not page.comparing.show_button.isEnabled()
+    shell.session.apply(SetValue(path=PATH, value="一つ目の文"), "基本理念")
+    keep(page, VersionState.DRAFT)
+    shell.session.apply(SetValue(path=PATH, value="二つ目の文"), "基本理念")
+    keep(page, VersionState.INQUIRY)
+    comparing = page.comparing
+    assert [comparing.before.itemText(at)[:4] for at in range(3)] == ["今の計画", "庁内照会", "素案（令"]
+    comparing.before.setCurrentIndex(2)
+    comparing.after.setCurrentIndex(1)
+    comparing.show_button.click()
+    assert "一つ目の文 → 二つ目の文" in words(page)
+    other = tmp_path / "別の計画.json"
+    other.write_text(write_exchange(sample_plan()), encoding="utf-8")
+    monkeypatch.setattr(messages, "ask_open_path", lambda *_args: other)
+    comparing.file_button.click()
+    assert comparing.before.currentText() == "「別の計画.json」"
+    assert "→ 二つ目の文" in words(page)
+
+
+def test_a_comparison_is_written_as_pdf_and_word(
+    qtbot, shell: Shell, page: VersionsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(page, VersionState.DRAFT)
+    shell.session.apply(SetValue(path=PATH, value="後の文"), "基本理念")
+    monkeypatch.setattr(messages, "ask_folder", lambda *_args: tmp_path)
+    page.comparing.write_button.click()
+    task = page.comparing.task
+    assert task is not None
+    qtbot.waitUntil(lambda: page.comparing.task is None, timeout=60_000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        f"{name}.{suffix}" for name in ("新旧対照表", "変更点一覧") for suffix in ("pdf", "docx")
     )

@@ -44,6 +44,12 @@ DOCUMENTS = {
     "evidence",
     "anticipated_questions",
     "council_paper",
+    "inquiry",
+    "public_comment",
+    "comment_results",
+    "comparison_table",
+    "change_list",
+    "draft_decision",
 }
 VIEWS = {
     "estimate",
@@ -78,6 +84,8 @@ NOT_ASKED = {
     "questions.path": "set by the page the question is raised on",
     "questions.point": "set where the open point is put on the list",
     "costs.overrides.target": "set by the button beside the figure",
+    "circulation.opinions.kind": "given by the table the row is added to",
+    "paperwork.carried_into": "set when next year's plan is begun",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
 }

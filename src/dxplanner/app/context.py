@@ -131,8 +131,13 @@ def _readiness(plan: Plan, documents: tuple[str, ...], tell: Tell) -> "tuple[Rea
 
 def _export(plan: Plan, wish: ExportWish, tell: Tell) -> tuple[Path, ...]:
     from dxplanner.services.exporting import chosen, export
+    from dxplanner.services.former import former_of_session
 
-    made = export(plan, wish.folder, printed_on=local_now().date(), tasks=chosen(wish.wanted), progress=tell)
+    today = local_now().date()
+    former = former_of_session(wish.session, plan, today) if wish.session is not None else None
+    made = export(
+        plan, wish.folder, printed_on=today, tasks=chosen(wish.wanted), progress=tell, former=former
+    )
     return tuple(item.path for item in made)
 
 

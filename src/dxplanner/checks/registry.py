@@ -5,6 +5,7 @@ from types import ModuleType
 from dxplanner.checks.catalogue import (
     across,
     budget,
+    circulation,
     contradictions,
     costs,
     costs_estimate,
@@ -16,6 +17,7 @@ from dxplanner.checks.catalogue import (
     leftovers,
     leftovers_figures,
     municipality,
+    next_year,
     organisation_bodies,
     organisation_lines,
     organisation_members,
@@ -61,6 +63,8 @@ MODULES: tuple[ModuleType, ...] = (
     across,
     contradictions,
     writing,
+    circulation,
+    next_year,
 )
 
 CHECKS: tuple[Check, ...] = tuple(

@@ -121,7 +121,7 @@ def documents(arguments: Sequence[str]) -> int:
 def export(arguments: Sequence[str]) -> int:
     from dxplanner.services.exporting import export as export_documents
     from dxplanner.services.exporting import wanted
-    from dxplanner.services.files import read_plan
+    from dxplanner.services.former import with_former
 
     made = parser("export", "書類を書き出します。")
     plan_argument(made)
@@ -129,13 +129,20 @@ def export(arguments: Sequence[str]) -> int:
     made.add_argument("--documents", metavar="ID,…", help="書類（dxplanner documents で一覧）。省くと全て")
     made.add_argument("--formats", metavar="pdf,xlsx,docx", help="形式。省くと全て")
     made.add_argument("--date", metavar="YYYY-MM-DD", help="書類に印刷する日付。省くと今日")
+    made.add_argument(
+        "--former", metavar="PLAN", type=Path, help="新旧対照表で比べる前の計画。省くと、最後に決定した版"
+    )
     made.add_argument("--json", action="store_true", help="作ったファイルを JSON で表示する")
     given = parse(made, arguments)
+    tasks = wanted(names(given.documents), names(given.formats))
+    printed_on = day(given.date, local_now().date())
+    plan, former = with_former(given.plan, given.former, tasks, printed_on)
     made_files = export_documents(
-        read_plan(given.plan),
+        plan,
         given.to,
-        printed_on=day(given.date, local_now().date()),
-        tasks=wanted(names(given.documents), names(given.formats)),
+        printed_on=printed_on,
+        tasks=tasks,
+        former=former,
     )
     if given.json:
         _json(

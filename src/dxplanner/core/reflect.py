@@ -190,7 +190,7 @@ def shape_of(cls: type) -> ClassShape:
 
 def is_node(value: object) -> TypeGuard[Any]:
     """Whether the value is a branch or row of a plan."""
-    return dataclasses.is_dataclass(value) and not isinstance(value, type)
+    return hasattr(type(value), "__dataclass_fields__")
 
 
 _CONTROL_OR_SURROGATE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")

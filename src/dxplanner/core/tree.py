@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from dxplanner.core.errors import BadInput
@@ -24,6 +25,7 @@ class Segment:
     row: str | None = None
 
 
+@lru_cache(maxsize=8192)  # the same questions are asked again after every key
 def parse_path(path: str) -> tuple[Segment, ...]:
     """Raises BadInput when the text is not a path."""
     segments = []

@@ -5,7 +5,7 @@ Knows the registry and the builders; nothing of pages or files.
 
 from datetime import date
 
-from dxplanner.documents.builders.answers import Context
+from dxplanner.documents.builders.answers import Context, Former
 from dxplanner.documents.builders.frame import profile_of
 from dxplanner.documents.builders.registry import builder
 from dxplanner.documents.comma import with_comma
@@ -16,9 +16,11 @@ from dxplanner.documents.registry import DocumentKind
 from dxplanner.plan.plan import Plan
 
 
-def assemble(plan: Plan, kind: DocumentKind, printed_on: date) -> tuple[Document, LayoutProfile]:
+def assemble(
+    plan: Plan, kind: DocumentKind, printed_on: date, former: Former | None = None
+) -> tuple[Document, LayoutProfile]:
     """The document as it is printed on that day, and the paper it stands on."""
     profile = profile_of(plan, kind.numbering)
-    built = builder(kind.id)(plan, Context(printed_on=printed_on, profile=profile))
+    built = builder(kind.id)(plan, Context(printed_on=printed_on, profile=profile, former=former))
     document = numbered(built, profile.numbering, full_width=profile.full_width_single_digit)
     return with_comma(document, profile.comma), profile

@@ -443,4 +443,6 @@ def plain(text: str) -> Inline:
 
 def text_of(inline: Inline) -> str:
     """The characters alone, as a reader would copy them."""
-    return "".join(span.text for span in inline)
+    if len(inline) == 1:  # nearly every cell of every table
+        return inline[0].text
+    return "".join([span.text for span in inline])

@@ -1,5 +1,6 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
+from dxplanner.plan.circulation import OpinionKind
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.lines import effective_lines
 
@@ -23,3 +24,9 @@ def without_supplements(plan: Plan) -> str:
 
 def without_projects(plan: Plan) -> str:
     return "" if plan.costs.projects else "「予算の事業」に1行でも入れると、使える書類になります。"
+
+
+def without_comments(plan: Plan) -> str:
+    opinions = plan.circulation.opinions
+    heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)
+    return "" if heard else "「意見募集の意見」に1件でも入れると、使える書類になります。"

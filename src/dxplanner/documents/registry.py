@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dxplanner.core.choices import Choice
 from dxplanner.documents.not_yet import (
     always,
+    without_comments,
     without_cost_lines,
     without_projects,
     without_sharing,
@@ -26,6 +27,7 @@ class DocumentGroup(Choice):
     RECRUITMENT = "recruitment", "募集"
     COSTS = "costs", "経費"
     EXPLAINING = "explaining", "説明資料"
+    DECISION = "decision", "照会・決裁"
     OTHER = "other", "その他"
 
 
@@ -155,7 +157,55 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
+    DocumentKind(
+        id="inquiry",
+        name="庁内照会",
+        group=DocumentGroup.DECISION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="public_comment",
+        name="意見募集要領",
+        group=DocumentGroup.DECISION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="comment_results",
+        name="意見募集の結果",
+        group=DocumentGroup.DECISION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_comments,
+    ),
+    DocumentKind(
+        id="comparison_table",
+        name="新旧対照表",
+        group=DocumentGroup.DECISION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="change_list",
+        name="変更点一覧",
+        group=DocumentGroup.DECISION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="draft_decision",
+        name="起案",
+        group=DocumentGroup.DECISION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
 )
+
+COMPARING = ("comparison_table", "change_list")
+"""The papers that say nothing without a former version."""
+SPEAKING = (*COMPARING, "draft_decision")
+"""And the one that mentions it."""
 
 
 def document_kind(document_id: str) -> DocumentKind | None:

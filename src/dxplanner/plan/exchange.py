@@ -38,6 +38,8 @@ class SavedVersion:
     state: VersionState | None
     created_at: datetime
     plan: Plan
+    by: str = ""
+    """職. Left out of the exchange file where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +117,16 @@ def _version_to_json(version: SavedVersion) -> dict[str, Any]:
         "state": None if version.state is None else str(version.state),
         "created_at": version.created_at.isoformat(timespec="seconds"),
         "plan": plan_to_json(version.plan),
-    }
+    } | ({"by": version.by} if version.by else {})
 
 
 def _read_version(content: Any, place: str) -> SavedVersion:
     keys = {"id", "name", "note", "state", "created_at", "plan"}
-    item = _object(content, place, keys)
-    if set(item) != keys:
+    item = _object(content, place, {*keys, "by"})
+    if not keys <= set(item):
         raise BadInput(f"「{place}」に足りない項目があります。", place)
-    for key in ("id", "name", "note"):
-        if not isinstance(item[key], str):
+    for key in ("id", "name", "note", "by"):
+        if not isinstance(item.get(key, ""), str):
             raise BadInput(f"「{place}.{key}」は文字で書いてください。", f"{place}.{key}")
     created_at = item["created_at"]
     if not isinstance(created_at, str) or not _MOMENT.fullmatch(created_at):
@@ -143,6 +145,7 @@ def _read_version(content: Any, place: str) -> SavedVersion:
         state=state,
         created_at=created,
         plan=_plan_of_version(item["plan"], f"{place}.plan"),
+        by=item.get("by", ""),
     )
 
 
@@ -265,6 +268,7 @@ def json_schema() -> dict[str, Any]:
             "state": {"enum": [None, *(str(state) for state in VersionState)]},
             "created_at": {"type": "string", "pattern": f"^{_MOMENT.pattern}$"},
             "plan": plan,
+            "by": {"type": "string"},
         },
     }
     return {

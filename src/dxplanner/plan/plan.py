@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dxplanner.core.reflect import child, table, text
 from dxplanner.plan.alternatives import Alternatives
 from dxplanner.plan.briefing import Briefing
+from dxplanner.plan.circulation import Circulation
 from dxplanner.plan.costs import Costs
 from dxplanner.plan.municipality import Municipality
 from dxplanner.plan.organisation import Organisation
@@ -31,6 +32,7 @@ class Plan:
     recruitment: Recruitment = child("外部人材の募集", Recruitment)
     costs: Costs = child("経費と特別交付税", Costs)
     briefing: Briefing = child("想定問答と議会への説明", Briefing)
+    circulation: Circulation = child("案の照会と起案", Circulation)
     paperwork: Paperwork = child("書類の作り方", Paperwork)
     questions: tuple[OpenQuestion, ...] = table("確認事項", OpenQuestion)
     marks: tuple[Mark, ...] = table("印", Mark)

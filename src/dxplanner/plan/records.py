@@ -66,6 +66,12 @@ class VersionState(Choice):
     INQUIRY = "inquiry", "庁内照会"
     PUBLIC_COMMENT = "public_comment", "パブリックコメント案"
     DECIDED = "decided", "決定"
+    REVISED = "revised", "改定"
+
+    @property
+    def final(self) -> bool:
+        """決裁を受けた版"""
+        return self in (VersionState.DECIDED, VersionState.REVISED)
 
 
 class Numbering(Choice):
@@ -78,6 +84,13 @@ class Comma(Choice):
     COMMA = "comma", "，（コンマ）"
 
 
+class ComparisonOrder(Choice):
+    """新旧対照表の列の順"""
+
+    NEW_FIRST = "new_first", "改正後を左に置く"
+    OLD_FIRST = "old_first", "改正前を左に置く"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paperwork:
     """書類の作り方"""
@@ -87,3 +100,7 @@ class Paperwork:
     numbering: Numbering | None = choice("見出しの番号", Numbering)
     comma: Comma | None = choice("読点", Comma)
     note: str | None = long_text("版の説明", 1000)
+    comparison_order: ComparisonOrder | None = choice("新旧対照表の列の順", ComparisonOrder)
+    """Unanswered: 改正後 on the left."""
+    carried_into: int | None = fiscal_year("前年度の計画を引き継いだ年度")
+    """Set when next year's plan is begun from this year's; what is to be looked at anew follows from it."""

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from dxplanner.core.errors import BadInput, DxError
 from dxplanner.documents.assemble import assemble
+from dxplanner.documents.builders.answers import Former
 from dxplanner.documents.model import Document
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind
@@ -69,9 +70,11 @@ def wanted(documents: Sequence[str] | None = None, formats: Sequence[str] | None
     return found
 
 
-def make_document(plan: Plan, kind: DocumentKind, printed_on: date) -> tuple[Document, LayoutProfile]:
+def make_document(
+    plan: Plan, kind: DocumentKind, printed_on: date, former: Former | None = None
+) -> tuple[Document, LayoutProfile]:
     """The numbered document and the paper it stands on. Raises MissingGlyphs."""
-    document, profile = assemble(plan, kind, printed_on)
+    document, profile = assemble(plan, kind, printed_on, former)
     absent = missing_glyphs(document)
     if absent:
         first = absent[0]
@@ -137,14 +140,16 @@ def export(
     printed_on: date,
     tasks: Sequence[Task] | None = None,
     progress: Callable[[int, int, str], None] | None = None,
+    former: Former | None = None,
 ) -> tuple[Exported, ...]:
-    """Write the set into `folder` (made if absent); all documents in all formats unless `tasks` says which.
+    """Write the set into `folder` (made if absent); all documents in all formats unless `tasks` says which. `former` is what
+    新旧対照表 compares with.
 
     `progress(done, all, name)` comes from the screen and may raise to stop: then nothing has been written.
     One set of facts is used from the first paper to the last. Raises BadInput, MissingGlyphs, or DxError when a file cannot be written.
     """
     with reading(root_in_use()):
-        return _export(plan, folder, printed_on=printed_on, tasks=tasks, progress=progress)
+        return _export(plan, folder, printed_on=printed_on, tasks=tasks, progress=progress, former=former)
 
 
 def _export(
@@ -154,6 +159,7 @@ def _export(
     printed_on: date,
     tasks: Sequence[Task] | None,
     progress: Callable[[int, int, str], None] | None,
+    former: Former | None,
 ) -> tuple[Exported, ...]:
     wanted_tasks = wanted() if tasks is None else tuple(tasks)
     tell = progress or _silent
@@ -162,7 +168,7 @@ def _export(
     for position, (kind, suffix) in enumerate(wanted_tasks):
         tell(position, len(wanted_tasks), f"{kind.name}（{FORMAT_NAMES[suffix]}）")
         if kind.id not in cache:
-            cache[kind.id] = make_document(plan, kind, printed_on)
+            cache[kind.id] = make_document(plan, kind, printed_on, former)
         document, profile = cache[kind.id]
         content = render(document, profile, suffix, printed_on)
         made.append(((kind, suffix), file_name(document, suffix), content))

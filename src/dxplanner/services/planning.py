@@ -1,14 +1,13 @@
 """Making a plan: an empty one for a municipality, and a copy with an identity of its own."""
 
 import uuid
-from dataclasses import replace
 
 from dxplanner.core.errors import BadInput
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.municipalities import by_code
 from dxplanner.plan.edit import SetValue, Several, applied
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.records import MarkKind, VersionState
+from dxplanner.plan.records import VersionState
 from dxplanner.wizards.options import municipality_change
 
 HEAD_TITLES = {
@@ -26,32 +25,6 @@ def new_identity() -> str:
 def empty_plan() -> Plan:
     """A plan nobody has answered a question of yet."""
     return Plan(identity=new_identity())
-
-
-def from_last_year(plan: Plan) -> Plan:
-    """前年度の計画から始める: a new plan with every answer kept.
-
-    素案 again, with an identity of its own. What belonged to last year's paper goes: the decision date, its note,
-    the 策定経過, and findings set aside (they are looked at anew).
-    """
-    return replace(
-        plan,
-        identity=new_identity(),
-        policy=replace(plan.policy, history=()),
-        paperwork=replace(plan.paperwork, state=VersionState.DRAFT, decided_on=None, note=None),
-        marks=tuple(
-            mark for mark in plan.marks if mark.kind is not MarkKind.SET_ASIDE and not _on_history(mark.path)
-        ),
-        drafts=tuple(draft for draft in plan.drafts if not _on_history(draft.path)),
-        questions=tuple(
-            replace(question, path=None) if (question.path or "").startswith("policy.history[") else question
-            for question in plan.questions
-        ),
-    )
-
-
-def _on_history(path: str | None) -> bool:
-    return path is not None and (path.startswith("policy.history") or path.startswith("paperwork."))
 
 
 def new_plan(code: str) -> Plan:

@@ -4,12 +4,16 @@ Runs in the preview's own thread. Nothing is refused here: characters no font ha
 Knows no Qt and loads no library that writes files.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
+from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.assemble import assemble
-from dxplanner.documents.registry import DOCUMENTS, document_kind
+from dxplanner.documents.builders.answers import Former
+from dxplanner.documents.registry import DOCUMENTS, SPEAKING, document_kind
 from dxplanner.documents.typeset.geometry import Layout
 from dxplanner.documents.typeset.layout import layout
 from dxplanner.documents.typeset.missing import MissingGlyph, missing_glyphs
@@ -39,12 +43,12 @@ class PreviewPages:
     remark_path: str = ""
 
 
-def lay_out(plan: Plan, document_id: str, printed_on: date) -> PreviewPages:
+def lay_out(plan: Plan, document_id: str, printed_on: date, former: Former | None = None) -> PreviewPages:
     """The whole document as it would be printed on that day. Raises BadInput for an id nobody knows."""
     kind = document_kind(document_id)
     if kind is None:
         raise BadInput(f"書類「{document_id}」はありません。書類を選び直してください。")
-    document, profile = assemble(plan, kind, printed_on)
+    document, profile = assemble(plan, kind, printed_on, former)
     missing = missing_glyphs(document)
     return PreviewPages(
         document=kind.id,
@@ -67,14 +71,27 @@ def _remark(plan: Plan, missing: tuple[MissingGlyph, ...]) -> str:
     )
 
 
-class Previewer:
-    """Lays out documents one after another and keeps what is still good. For one thread."""
+FormerOf: TypeAlias = Callable[[Plan, date], Former | None]
 
-    def __init__(self) -> None:
+
+def _no_former(_plan: Plan, _printed_on: date) -> Former | None:
+    return None
+
+
+class Previewer:
+    """Lays out documents one after another and keeps what is still good. For one thread.
+
+    `former` is asked for the version to compare with, by the papers that compare.
+    """
+
+    def __init__(self, former: FormerOf = _no_former) -> None:
+        self._former = former
         self._plan: Plan | None = None
         self._day: date | None = None
         self._fresh: dict[str, PreviewPages] = {}
         self._before: dict[str, Layout] = {}
+        self._nowhere: dict[str, bool] = {}
+        """Questions no document prints, looked for in all of them once: whether they had an answer then."""
 
     def show(
         self, plan: Plan, printed_on: date, *, path: str = "", shown: str = "", pinned: str = ""
@@ -89,16 +106,20 @@ class Previewer:
         stay = shown if document_kind(shown) is not None else ""
         if path:
             first = (stay,) if stay in asked_for else ()
-            every = (kind.id for kind in DOCUMENTS)
+            answered = _has_answer(plan, path)
+            looked = self._nowhere.get(path) is answered
+            every = () if looked else tuple(kind.id for kind in DOCUMENTS)
             for document in dict.fromkeys((*first, *asked_for, about, stay, *every)):
                 if document and prints((pages := self._pages(plan, document, printed_on)).layout, path):
                     return pages
+            self._nowhere[path] = answered
         return self._pages(plan, about or stay or DOCUMENTS[0].id, printed_on)
 
     def _pages(self, plan: Plan, document: str, printed_on: date) -> PreviewPages:
         found = self._fresh.get(document)
         if found is None:
-            made = lay_out(plan, document, printed_on)
+            former = self._former(plan, printed_on) if document in SPEAKING else None
+            made = lay_out(plan, document, printed_on, former)
             found = replace(made, layout=_with_old_pages(made.layout, self._before.get(document)))
             self._fresh[document] = found
             self._before[document] = found.layout
@@ -112,6 +133,10 @@ def prints(pages: Layout, path: str) -> bool:
     """
     place = pages.place_of(path)
     return place is not None and ("." in place.path or place.path == path)
+
+
+def _has_answer(plan: Plan, path: str) -> bool:
+    return tree.exists(plan, path) and tree.get(plan, path) not in (None, ())
 
 
 def _documents_for(plan: Plan, path: str) -> tuple[tuple[str, ...], str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NAME_LIMIT = 60
 NOTE_LIMIT = 1000
+BY_LIMIT = 60
 
 
 def add(
@@ -27,6 +28,7 @@ def add(
     note: str = "",
     state: VersionState | None = None,
     now: Callable[[], datetime] = local_now,
+    by: str = "",
 ) -> SavedVersion:
     """Keep the plan as it stands under a name, its figures recorded with the facts they rest on. Raises BadInput, or FileProblem when it cannot be written."""
     if session.read_only:
@@ -35,6 +37,8 @@ def add(
         raise BadInput(f"版の名前を1文字から{NAME_LIMIT}文字までで付けてください。", "name")
     if len(note) > NOTE_LIMIT:
         raise BadInput(f"版の説明は{NOTE_LIMIT:,}文字までで書いてください。", "note")
+    if len(by) > BY_LIMIT:
+        raise BadInput(f"残す人の職は{BY_LIMIT}文字までで書いてください。", "by")
     change = record_change(session.plan, now().date())
     if change is not None:
         session.apply(change, LABEL)
@@ -45,6 +49,7 @@ def add(
         state=state,
         created_at=now().replace(tzinfo=None, microsecond=0),
         plan=session.plan,
+        by=by.strip(),
     )
     session.in_file(lambda keeper: keeper.add_version(version))
     return version

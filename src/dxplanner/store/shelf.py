@@ -25,6 +25,8 @@ class VersionEntry:
     note: str
     state: VersionState | None
     created_at: datetime
+    by: str = ""
+    """職"""
 
 
 def save_meta(connection: Connection, old: Mapping[str, str], new: Mapping[str, str]) -> None:
@@ -40,9 +42,9 @@ def save_meta(connection: Connection, old: Mapping[str, str], new: Mapping[str, 
 def list_versions(connection: Connection) -> tuple[VersionEntry, ...]:
     """Oldest first."""
     table = tables().versions
-    columns = [table.c.id, table.c.name, table.c.note, table.c.state, table.c.created_at]
+    columns = [table.c.id, table.c.name, table.c.note, table.c.state, table.c.created_at, table.c.by]
     rows = _asked(connection, select(*columns).order_by(table.c.created_at, table.c.id))
-    return tuple(_entry(row.id, row.name, row.note, row.state, row.created_at) for row in rows)
+    return tuple(_entry(row.id, row.name, row.note, row.state, row.created_at, row.by) for row in rows)
 
 
 def _asked(connection: Connection, statement: Select[Any]) -> Sequence[Row[Any]]:
@@ -53,7 +55,7 @@ def _asked(connection: Connection, statement: Select[Any]) -> Sequence[Row[Any]]
         raise errors.damaged("名前を付けた版") from None
 
 
-def _entry(id: str, name: str, note: str, state: str | None, created_at: str) -> VersionEntry:
+def _entry(id: str, name: str, note: str, state: str | None, created_at: str, by: str) -> VersionEntry:
     try:
         return VersionEntry(
             id=id,
@@ -61,6 +63,7 @@ def _entry(id: str, name: str, note: str, state: str | None, created_at: str) ->
             note=note,
             state=None if state is None else VersionState(state),  # type: ignore[call-arg]
             created_at=datetime.fromisoformat(created_at),
+            by=by,
         )
     except ValueError:
         raise errors.damaged(name, "版の日時又は状態を読み取れません") from None
@@ -72,7 +75,7 @@ def read_version(connection: Connection, version_id: str) -> SavedVersion:
     if not rows:
         raise BadInput("その版は、このファイルにありません。", f"versions[{version_id}]")
     row = rows[0]
-    entry = _entry(row.id, row.name, row.note, row.state, row.created_at)
+    entry = _entry(row.id, row.name, row.note, row.state, row.created_at, row.by)
     try:
         plan = read_exchange(row.plan).plan
     except BadInput as problem:
@@ -84,6 +87,7 @@ def read_version(connection: Connection, version_id: str) -> SavedVersion:
         state=entry.state,
         created_at=entry.created_at,
         plan=plan,
+        by=entry.by,
     )
 
 
@@ -94,6 +98,7 @@ def entry_of(version: SavedVersion) -> VersionEntry:
         note=version.note,
         state=version.state,
         created_at=version.created_at,
+        by=version.by,
     )
 
 
@@ -105,6 +110,7 @@ def add_version(connection: Connection, version: SavedVersion) -> None:
         "state": None if version.state is None else str(version.state),
         "created_at": version.created_at.isoformat(timespec="seconds"),
         "plan": write_exchange(version.plan),
+        "by": version.by,
     }
     connection.execute(tables().versions.insert(), [row])
 

@@ -39,6 +39,7 @@ def tables() -> Tables:
         Column("state", Text),
         Column("created_at", Text, nullable=False),
         Column("plan", Text, nullable=False),
+        Column("by", Text, nullable=False, server_default=""),
         sqlite_strict=True,
     )
     return Tables(metadata, plan, meta, versions)

@@ -65,6 +65,8 @@ class ExportWish:
 
     folder: Path
     wanted: tuple[tuple[str, str], ...]
+    session: Session | None = None
+    """Where the versions are that 新旧対照表 may compare with."""
 
 
 class Tell(Protocol):

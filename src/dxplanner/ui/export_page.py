@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.plan import Plan
+from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.context import ExportWish
 from dxplanner.ui.desk import Desk
@@ -37,11 +38,14 @@ NOTHING_CHOSEN = "出す書類を一つ以上選んでください。"
 
 
 class ExportPage(Page):
-    """`folder` and `remember` keep the folder used last."""
+    """`folder` and `remember` keep the folder used last; `session` has the versions to compare with."""
 
-    def __init__(self, desk: Desk, folder: Path, remember: Callable[[Path], None]) -> None:
+    def __init__(
+        self, desk: Desk, folder: Path, remember: Callable[[Path], None], session: Session | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
+        self._session = session
         self._folder = folder
         self._remember = remember
         self._known: set[str] = set()
@@ -170,7 +174,7 @@ class ExportPage(Page):
             return
         self.desk.commit()
         clear(self._result)
-        wish = ExportWish(folder=self._folder, wanted=wanted)
+        wish = ExportWish(folder=self._folder, wanted=wanted, session=self._session)
         plan, export = self.desk.plan, self.desk.context.export
         self.make.setEnabled(False)
         self.task = Task(lambda progress: export(plan, wish, progress), self)

@@ -1,6 +1,6 @@
 """Keeps the findings in step with the plan: after a pause in the typing, never on a keystroke."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,6 +9,10 @@ from dxplanner.ui.findings_pane import FindingsPane
 from dxplanner.ui.message_bar import speak
 from dxplanner.ui.severity import standing
 from dxplanner.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from dxplanner.checks.model import Finding
+    from dxplanner.plan.plan import Plan
 
 NAME = "findings"
 FIRST_AFTER_MS = 1500
@@ -64,22 +68,29 @@ class _Follower(QObject):
             self.look()
         elif self._first is None:
             findings, plan = self._shell.context.findings, self._shell.session.plan
-            self._first = Task(lambda _progress: findings(plan), self)
+            self._first = Task(lambda _progress: (plan, findings(plan)), self)
             self._first.finished.connect(self._on_first)
-            self._first.failed.connect(self._on_first)
+            self._first.failed.connect(self.look)
             self._first.start()
 
-    def _on_first(self, _answer: object) -> None:
-        self.look()
+    def _on_first(self, answer: "tuple[Plan, tuple[Finding, ...]]") -> None:
+        plan, found = answer
+        if plan is self._shell.session.plan:
+            self._show(found)
+        else:
+            self.look()
 
     def _on_place(self, chapter: str, step: str) -> None:
         self._pane.show_place((chapter, step))
         self._show_lines()
 
-    def look(self) -> None:
+    def look(self, _sentence: str = "") -> None:
         """Run the checks and show what they found."""
+        self._show(self._shell.context.findings(self._shell.session.plan))
+
+    def _show(self, found: "tuple[Finding, ...]") -> None:
         self._later.stop()
-        self._pane.show_findings(self._shell.context.findings(self._shell.session.plan))
+        self._pane.show_findings(found)
         self._show_lines()
         count = len(standing(self._pane.found))
         self._shell.side.set_badge(NAME, count)

@@ -62,7 +62,9 @@ def make_page(host: Host, place: Place) -> Page:
     if place == EXPORT:
         from dxplanner.ui.export_page import ExportPage
 
-        return ExportPage(host.desk, _export_folder(host), lambda folder: _remember(host, folder))
+        return ExportPage(
+            host.desk, _export_folder(host), lambda folder: _remember(host, folder), host.session
+        )
     if place == VERSIONS:
         from dxplanner.ui.versions_page import VersionsPage
 

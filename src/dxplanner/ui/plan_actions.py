@@ -3,21 +3,24 @@
 Asks through `messages`, works through `services`, and leaves the showing of plans to the window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.errors import DxError
 from dxplanner.plan.exchange import SavedVersion
-from dxplanner.services import files, moving, planning, versions
+from dxplanner.services import files, moving, versions
 from dxplanner.services.files import BackupFile
-from dxplanner.services.session import Session
+from dxplanner.services.next_year import Shift, from_last_year
+from dxplanner.services.session import Session, local_now
 from dxplanner.ui import messages
 from dxplanner.ui.backups_sheet import backup_words, backups_sheet
 from dxplanner.ui.context import Context
 from dxplanner.ui.keys import commit_composition
+from dxplanner.ui.next_year_sheet import NextYearSheet
 from dxplanner.ui.overlay import Overlay
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
@@ -216,15 +219,28 @@ class PlanActions:
         source = messages.ask_open_path(self._parent, self._folder())
         if source is None:
             return
-        path = self._ask(free_name(self._folder() / f"{source.stem}（次年度）{files.SUFFIX}"))
+        window = self._window
+
+        def begin(year: int, shifts: Collection[Shift]) -> None:
+            self._begin_year(source, year, shifts)
+
+        window.show_sheet(NextYearSheet(self._parent, window.theme, source.name, local_now().date(), begin))
+
+    def _begin_year(self, source: Path, year: int, shifts: Collection[Shift]) -> None:
+        path = self._ask(
+            free_name(self._folder() / f"{source.stem}（{fiscal_year_label(year)}）{files.SUFFIX}")
+        )
         if path is None:
             return
 
         def make() -> Session:
-            files.new_file(path, planning.from_last_year(files.read_plan(source)))
+            files.new_file(path, from_last_year(files.read_plan(source), year, shifts))
             return self._window.context.open_plan(path)
 
-        told = f"「{source.name}」の答えを引き継いだ、新しい計画です。日付と数値を見直してください。"
+        told = (
+            f"「{source.name}」の答えを引き継いだ、{fiscal_year_label(year)}の計画です。"
+            "見直すところは、右の「指摘」に並べています。"
+        )
         self._window.load(make, told=told)
 
     # ---- 鍵

@@ -24,7 +24,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.places import CHECK, CHECK_TITLE, EXPORT, HOME
 from dxplanner.ui.states import state_colour, state_words
 from dxplanner.ui.theme.theme import Theme
-from dxplanner.wizards.engine import StepState, chapter_state, step_state
+from dxplanner.wizards.engine import StepState, state_of_all, step_state
 from dxplanner.wizards.spec import Chapter
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -142,6 +142,7 @@ class StepList(QTreeWidget):
         self._theme = theme
         self._chapters = chapters
         self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
+        self._shown: Plan | None = None
         self._current: QTreeWidgetItem | None = None
         self.setHeaderHidden(True)
         self.setColumnCount(1)
@@ -214,10 +215,14 @@ class StepList(QTreeWidget):
 
     def refresh(self, plan: Plan) -> None:
         """Write the states anew."""
+        if plan is self._shown:
+            return
+        self._shown = plan
         for chapter in self._chapters:
-            self._set_state(self._items[(chapter.id, "")], chapter_state(plan, chapter))
-            for step in chapter.steps:
-                self._set_state(self._items[(chapter.id, step.id)], step_state(plan, step))
+            states = [step_state(plan, step) for step in chapter.steps]
+            self._set_state(self._items[(chapter.id, "")], state_of_all(states))
+            for step, state in zip(chapter.steps, states, strict=True):
+                self._set_state(self._items[(chapter.id, step.id)], state)
 
     def _set_state(self, item: QTreeWidgetItem, state: StepState) -> None:
         if item.data(0, STATE) == str(state):

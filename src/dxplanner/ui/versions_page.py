@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from dxplanner.core.calendar import date_label
@@ -11,21 +10,21 @@ from dxplanner.plan.edit import SetValue
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
 from dxplanner.services import versions
-from dxplanner.services.comparing import ChangeLine, change_lines
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
+from dxplanner.ui.change_lines import add_change_lines
+from dxplanner.ui.compare_block import CompareBlock
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.page import Page
 from dxplanner.ui.paper import scrolling_page
-from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.parts import button, clear, column, frame, label, reading, rule
 from dxplanner.ui.reasons_block import add_reasons, write_paper
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.tasks import Task
 from dxplanner.ui.widgets.line_edit import LineEdit
+from dxplanner.wizards.changes import change_lines
 
-SHOWN = 60
-CUT = 160
 WHAT = (
     "節目の内容を、名前を付けて残せます。後から今の計画と比べたり、その内容に戻したりできます。"
     "戻しても、「元に戻す」で今の内容に返れます。"
@@ -50,6 +49,8 @@ class VersionsPage(Page):
         whole.addWidget(label("残した版", "heading"))
         self._list = column(None, theme, gap=0)
         whole.addLayout(self._list)
+        self.comparing = CompareBlock(desk, session, lambda: read_in_order(self))
+        whole.addWidget(self.comparing)
         whole.addStretch(1)
         self.refresh(desk.plan)
 
@@ -76,13 +77,19 @@ class VersionsPage(Page):
         self.note.setPlaceholderText("例：12月の推進本部会議に出した内容")
         self.note.setAccessibleName("版の説明")
         inside.addWidget(self.note)
+        inside.addWidget(label("残す人の職（空けておいてもかまいません）", "field_label"))
+        self.by = LineEdit()
+        self.by.setMaxLength(versions.BY_LIMIT)
+        self.by.setPlaceholderText("例：総務課 情報係長")
+        self.by.setAccessibleName("残す人の職")
+        inside.addWidget(self.by)
         self.fault = label("", "fault", wrap=True)
         self.fault.hide()
         inside.addWidget(self.fault)
         self.save = button("版として残す", "primary", self.save_version)
         inside.addWidget(self.save)
         writable = not self._session.read_only
-        for part in (*self.states.values(), self.name, self.note, self.save):
+        for part in (*self.states.values(), self.name, self.note, self.by, self.save):
             part.setEnabled(writable)
         if self._session.path is None:
             inside.addWidget(reading(MEMORY, "support"))
@@ -119,7 +126,13 @@ class VersionsPage(Page):
                     f"版の段階を「{self._chosen.label}」にする",
                 )
             self._session.commit()
-            made = versions.add(self._session, self.name.text(), self.note.text().strip(), self._chosen)
+            made = versions.add(
+                self._session,
+                self.name.text(),
+                self.note.text().strip(),
+                self._chosen,
+                by=self.by.text(),
+            )
         except DxError as problem:
             self._say_fault(problem.message)
             return
@@ -144,6 +157,7 @@ class VersionsPage(Page):
         except DxError as problem:
             self._list.addWidget(label(f"！{problem.message}", "fault", wrap=True))
             return
+        self.comparing.show_versions(entries)
         if not entries:
             self._list.addWidget(reading(NONE, "support"))
         for entry in entries:
@@ -159,12 +173,13 @@ class VersionsPage(Page):
         whole = column(holder, theme, gap=4, margins=(0, 10, 0, 10))
         whole.addWidget(label(entry.name, "field_label", wrap=True))
         when = entry.created_at
+        who = f"{entry.by}が" if entry.by else ""
         state = (
             f"{entry.state.label}　" if entry.state is not None and entry.state.label != entry.name else ""
         )
         whole.addWidget(
             label(
-                f"{state}{date_label(when.date())} {when.hour}時{when.minute:02d}分に残しました",
+                f"{state}{date_label(when.date())} {when.hour}時{when.minute:02d}分に{who}残しました",
                 "support",
                 wrap=True,
             )
@@ -212,10 +227,7 @@ class VersionsPage(Page):
         inside.addWidget(
             label(f"この版から今までに変わったところ {len(lines)}か所", "field_label", wrap=True)
         )
-        for item in lines[:SHOWN]:
-            self._add_change(inside, item)
-        if len(lines) > SHOWN:
-            inside.addWidget(reading(f"ほか{len(lines) - SHOWN}か所", "support"))
+        add_change_lines(inside, self.desk, lines)
         add_reasons(inside, theme, earlier, plan, partial(self.write_reasons, version_id))
         return box
 
@@ -228,22 +240,6 @@ class VersionsPage(Page):
             return
         folder = self.desk.context.plans_folder
         self.task = write_paper(self, self.desk.plan, version.plan, version.name, folder, self.desk.announce)
-
-    def _add_change(self, inside: QVBoxLayout, item: ChangeLine) -> None:
-        where = f"{item.what}：{item.where}"
-        if item.path:
-            holder = QWidget()
-            row = line(holder, self.desk.theme, gap=10)
-            row.addWidget(label(where, "support", wrap=True), 1)
-            link = button("開く", "link", partial(self.desk.go_to_path, item.path))
-            link.setAccessibleName(f"{item.where}を開く")
-            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-            inside.addWidget(holder)
-        else:
-            inside.addWidget(label(where, "support", wrap=True))
-        words = " → ".join(_short(part) for part in (item.before, item.after) if part)
-        if words:
-            inside.addWidget(reading(words, height=130))
 
     # ---- going back
 
@@ -279,8 +275,3 @@ class VersionsPage(Page):
 
     def focus_first(self) -> None:
         (self.name if self.name.isEnabled() else self.area).setFocus()
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return f"{words[:CUT]}…" if len(words) > CUT else words

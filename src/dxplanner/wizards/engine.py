@@ -1,6 +1,6 @@
 """Where the officer stands: what is visible, answered, missing, and what comes next. Derived, never stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,7 +141,11 @@ def step_state(plan: Plan, step: Step) -> StepState:
 
 
 def chapter_state(plan: Plan, chapter: Chapter) -> StepState:
-    states = [step_state(plan, step) for step in chapter.steps]
+    return state_of_all([step_state(plan, step) for step in chapter.steps])
+
+
+def state_of_all(states: Sequence[StepState]) -> StepState:
+    """What a chapter says whose steps say this."""
     if StepState.REVIEW in states:
         return StepState.REVIEW
     if all(state is StepState.DONE for state in states):

@@ -3,6 +3,7 @@
 Every builder asks here, so the same fact reads the same in all documents.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -29,12 +30,31 @@ NOT_APPLICABLE = "該当なし"
 FTE = "人役"
 
 
+def nowhere(_path: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """The plan a document compares with: a named version, or another file."""
+
+    plan: Plan
+    name: str
+    now: str = "今の計画"
+    """What the plan itself is called."""
+    where: Callable[[str], str] = nowhere
+    """Where a path of the plan is printed: 「DX推進計画（全体方針） 第３章 １（４ページ）」."""
+    was: Callable[[str], str] = nowhere
+    """The same of the former plan."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a document depends on besides the plan: the print date and the town's paper."""
+    """What a document depends on besides the plan: the print date, the town's paper, a former version to compare with."""
 
     printed_on: date
     profile: LayoutProfile = field(default_factory=LayoutProfile)
+    former: Former | None = None
 
 
 class Answers:

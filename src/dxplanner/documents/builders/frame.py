@@ -31,7 +31,7 @@ def profile_of(plan: Plan, default_numbering: NumberingStyle) -> LayoutProfile:
 def version_mark(plan: Plan, document_id: str) -> str:
     """素案 until it is decided, and 素案 again while a question this document needs is unanswered."""
     state = plan.paperwork.state or VersionState.DRAFT
-    if state is VersionState.DECIDED and lacks_answers(plan, document_id):
+    if state.final and lacks_answers(plan, document_id):
         return "素案"
     return _STATE_MARKS.get(state, "")
 
@@ -41,11 +41,12 @@ def lacks_answers(plan: Plan, document_id: str) -> bool:
 
 
 def version_label(answers: Answers) -> str:
-    """For the footer: 「素案」 or 「令和９年３月20日決定」."""
+    """For the footer: 「素案」 or 「令和９年３月20日決定」 or 「…改定」."""
     paperwork = answers.plan.paperwork
-    if paperwork.state is VersionState.DECIDED:
-        return f"{answers.day(paperwork.decided_on)}決定" if paperwork.decided_on else "決定"
-    return (paperwork.state or VersionState.DRAFT).label
+    state = paperwork.state or VersionState.DRAFT
+    if state.final and paperwork.decided_on:
+        return f"{answers.day(paperwork.decided_on)}{state.label}"
+    return state.label
 
 
 def town_name(answers: Answers) -> Inline:

@@ -28,6 +28,12 @@ MODULES: dict[str, str] = {
     "anticipated_questions": "briefing",
     "council_paper": "council_paper",
     "evidence": "evidence",
+    "inquiry": "circulation.inquiry",
+    "public_comment": "circulation.comment",
+    "comment_results": "circulation.results",
+    "comparison_table": "versions.comparison",
+    "change_list": "versions.change_list",
+    "draft_decision": "circulation.decision",
 }
 """Below `documents.builders`; each has a `build`."""
 

@@ -109,7 +109,10 @@ def _shown(cell: Cell) -> str:
 
 def _plain_signs(text: Inline) -> Inline:
     """① becomes (1), ㈱ becomes (株), Ⅱ becomes II."""
-    return plain(_MACHINE_SIGNS.sub(lambda found: _spelled(found.group()), text_of(text)))
+    words = text_of(text)
+    if not _MACHINE_SIGNS.search(words):
+        return plain(words)
+    return plain(_MACHINE_SIGNS.sub(lambda found: _spelled(found.group()), words))
 
 
 def _spelled(sign: str) -> str:

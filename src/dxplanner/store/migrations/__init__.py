@@ -13,6 +13,7 @@ from dxplanner.store.migrations import (
     m0005_budget,
     m0006_annex,
     m0009_roadmap,
+    m0010_versions,
     m0011_chart,
 )
 
@@ -27,6 +28,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0005_budget.STATEMENTS,
     m0006_annex.STATEMENTS,
     m0009_roadmap.STATEMENTS,
+    m0010_versions.STATEMENTS,
     m0011_chart.STATEMENTS,
 )
 

@@ -1,10 +1,13 @@
 """Puts the preview into the window of an open plan: the plan and the field in hand go in, clicks come out."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dxplanner.plan.plan import Plan
 from dxplanner.services.changes import Notice
 from dxplanner.services.session import local_now
 from dxplanner.ui.preview.pane import PreviewPane
@@ -30,13 +33,23 @@ class Host(Protocol):
     def go_to_path(self, path: str) -> bool: ...
 
 
-def page_maker() -> Make:
-    """Builds and lays out with the date of today. The builders load in the worker, after the window is up."""
+def page_maker(session: Callable[[], Any] | None = None) -> Make:
+    """Builds and lays out with the date of today. The builders load in the worker, after the window is up.
+
+    `session` is asked, in the worker, for the versions a paper compares with.
+    """
 
     def load() -> Make:
         from dxplanner.services.preview import Previewer
 
-        previewer = Previewer()
+        def former(plan: Plan, printed_on: date):
+            if session is None:
+                return None
+            from dxplanner.services.former import former_of_session
+
+            return former_of_session(session(), plan, printed_on)
+
+        previewer = Previewer(former)
 
         def make(question: Question):
             return previewer.show(
@@ -97,7 +110,7 @@ class _Follower(QObject):
 
 def attach_preview(shell: Host, make: Make | None = None) -> PreviewPane:
     """Put the pane behind the tab プレビュー and keep it in step with the window. `make` is for tests."""
-    pane = PreviewPane(shell.theme, shell.context.documents, make or page_maker())
+    pane = PreviewPane(shell.theme, shell.context.documents, make or page_maker(lambda: shell.session))
     shell.side.add_pane("preview", "プレビュー", pane)
     _Follower(shell, pane)
     return pane

@@ -1,7 +1,9 @@
 """第2章 全体方針: vision, initiatives, 工程表 and indicators. The pages stand in `policy_*`."""
 
 from dxplanner.wizards.chapters.policy_actions import INDICATORS, INITIATIVES, ROADMAP
+from dxplanner.wizards.chapters.policy_circulation import COMMENT, INQUIRY
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
+from dxplanner.wizards.chapters.policy_decision import DECISION
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
 from dxplanner.wizards.spec import Chapter
 
@@ -13,5 +15,18 @@ CHAPTER = Chapter(
         "めざす姿と、そこへ向かう取組・工程表・指標を決めます。"
         "全てを一度に決める必要はありません。決まったところから入力し、残りは後で戻ってください。"
     ),
-    steps=(STANDING, BACKGROUND, VISION, INITIATIVES, ROADMAP, INDICATORS, PEOPLE, REVIEW, CLOSING),
+    steps=(
+        STANDING,
+        BACKGROUND,
+        VISION,
+        INITIATIVES,
+        ROADMAP,
+        INDICATORS,
+        PEOPLE,
+        REVIEW,
+        CLOSING,
+        INQUIRY,
+        COMMENT,
+        DECISION,
+    ),
 )

@@ -1,7 +1,7 @@
 """全体方針 7～9: people and safety, how the plan is kept alive, and the front and back pages."""
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
-from dxplanner.wizards.spec import Equals, Example, Field, RowColumn, Step, TableField
+from dxplanner.wizards.spec import AnyOf, Equals, Example, Field, RowColumn, Step, TableField
 
 PEOPLE = Step(
     id="people",
@@ -149,8 +149,13 @@ CLOSING = Step(
         Field(
             path="paperwork.decided_on",
             hint="決裁の日を入力します（例：令和9年3月25日、R9.3.25）。",
-            why="表紙に「令和○年○月○日決定」と印刷します。",
-            visible_when=Equals(path="paperwork.state", value="decided"),
+            why="表紙に「令和○年○月○日決定」又は「改定」と印刷します。",
+            visible_when=AnyOf(
+                conditions=(
+                    Equals(path="paperwork.state", value="decided"),
+                    Equals(path="paperwork.state", value="revised"),
+                )
+            ),
         ),
         Field(
             path="paperwork.note",
@@ -168,6 +173,11 @@ CLOSING = Step(
             path="paperwork.comma",
             hint="庁内の公用文の定めに合わせて選びます。",
             why="全ての書類の文中の読点をそろえるためです。",
+        ),
+        Field(
+            path="paperwork.comparison_order",
+            hint="例規の新旧対照表と同じ順を選び、迷うときは左を改正後とします。",
+            why="新旧対照表の列の並びに使います。",
         ),
     ),
 )

@@ -20,7 +20,15 @@ STANDING = Step(
             hint="表紙に載せる名称を入力します（例：見本町DX推進計画）。",
             why="表紙と、各書類の柱に印刷します。",
             example=sample("見本町DX推進計画"),
-            required_by=("policy", "roadmap", "organisation", "council_paper"),
+            required_by=(
+                "policy",
+                "roadmap",
+                "organisation",
+                "council_paper",
+                "inquiry",
+                "public_comment",
+                "comment_results",
+            ),
         ),
         Field(
             path="policy.period_from",

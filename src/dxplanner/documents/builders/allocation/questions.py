@@ -4,7 +4,7 @@ from dxplanner.documents.builders.allocation.words import NONE_IN_TABLE, unconfi
 from dxplanner.documents.builders.answers import Answers, compose
 from dxplanner.documents.builders.parts import Words, cell, column, heading, note, paragraph, table
 from dxplanner.documents.model import Align, Block, Cell, Section, TitleBlock, plain
-from dxplanner.plan.records import OpenQuestion, VersionState
+from dxplanner.plan.records import OpenQuestion
 from dxplanner.rules.from_plan import main_option, year_estimates
 from dxplanner.rules.open_points import OpenPoint, is_answered, open_points, question_of
 from dxplanner.rules.registry import MEASURES
@@ -13,7 +13,8 @@ LIST = "確認事項一覧"
 
 
 def is_decided(answers: Answers) -> bool:
-    return answers.plan.paperwork.state is VersionState.DECIDED
+    state = answers.plan.paperwork.state
+    return state is not None and state.final
 
 
 def questions(answers: Answers) -> list[Block]:

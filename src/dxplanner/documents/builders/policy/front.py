@@ -6,7 +6,6 @@ from dxplanner.documents.builders.parts import Words, form, heading, paragraph
 from dxplanner.documents.builders.policy.national import edition_of
 from dxplanner.documents.model import Align, Block, Cover, Inline, Paragraph, Span, TextRole
 from dxplanner.plan.policy import AlsoServes, CouncilResolution
-from dxplanner.plan.records import VersionState
 
 
 def cover(answers: Answers) -> Cover:
@@ -32,7 +31,7 @@ def cover(answers: Answers) -> Cover:
 def _version_line(answers: Answers) -> Inline:
     """「令和９年３月24日　決定」, or the day of printing and how far the plan has come."""
     paperwork = answers.plan.paperwork
-    if paperwork.state is VersionState.DECIDED and paperwork.decided_on is not None:
+    if paperwork.state is not None and paperwork.state.final and paperwork.decided_on is not None:
         day = Span(answers.day(paperwork.decided_on), "paperwork.decided_on")
         return (day, Span("　"), Span(paperwork.state.label, "paperwork.state"))
     day = Span(answers.day(answers.context.printed_on))

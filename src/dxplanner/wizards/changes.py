@@ -46,8 +46,8 @@ def _line(before: Plan, after: Plan, difference: tree.Difference) -> ChangeLine:
     return ChangeLine(
         what=_WORDS[difference.kind],
         where=label_of(holder, difference.path),
-        before=_said(before, difference.path, difference.before),
-        after=_said(after, difference.path, difference.after),
+        before=said(before, difference.path, difference.before),
+        after=said(after, difference.path, difference.after),
         path="" if difference.kind == "removed" else difference.path,
     )
 
@@ -74,27 +74,36 @@ def _note(record: Any) -> str:
     return ""
 
 
-def _said(plan: Plan, path: str, value: Any) -> str:
+def said(plan: Plan, path: str, value: Any) -> str:
     """A value in words; a row as its answers, a link as the name of the row it points at."""
     if value is None:
         return "" if path.endswith("]") else NOTHING
     if path.endswith("]"):
-        return _row(plan, value)
+        return row_words(plan, value)
     shape = tree.shape_at(Plan, path)
     if shape.kind is Kind.LINK:
         return _link(plan, shape.target, str(value))
-    return display(value, shape) or NOTHING
+    return f"{display(value, shape)}{shape.unit}" if value != "" else NOTHING
 
 
-def _row(plan: Plan, row: Any) -> str:
-    words = []
+def row_words(plan: Plan, row: Any, separator: str = "　") -> str:
+    """A row as its answers. Rows inside it stand on lines of their own."""
+    words: list[str] = []
+    inner: list[str] = []
     for shape in shape_of(type(row)).fields:
         value = getattr(row, shape.name)
-        if value is None or shape.kind in (Kind.ID, Kind.CHILD, Kind.ROWS):
+        if value is None or shape.kind in (Kind.ID, Kind.CHILD):
             continue
-        said = _link(plan, shape.target, str(value)) if shape.kind is Kind.LINK else display(value, shape)
-        words.append(f"{shape.label}：{said}")
-    return "　".join(words)
+        if shape.kind is Kind.ROWS:
+            inner += [f"{shape.label}　{row_words(plan, item)}" for item in value]
+            continue
+        shown = (
+            _link(plan, shape.target, str(value))
+            if shape.kind is Kind.LINK
+            else f"{display(value, shape)}{shape.unit}"
+        )
+        words.append(f"{shape.label}：{shown}")
+    return "\n".join((separator.join(words), *inner))
 
 
 def _link(plan: Plan, table: str, row_id: str) -> str:

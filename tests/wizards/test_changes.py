@@ -5,9 +5,9 @@ from dataclasses import replace
 from dxplanner.plan.edit import RemoveRow, SetDraft, SetValue, applied
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
-from dxplanner.services.comparing import NOTHING, change_lines
-from dxplanner.services.planning import from_last_year
+from dxplanner.services.next_year import from_last_year
 from dxplanner.services.samples import sample_plan
+from dxplanner.wizards.changes import NOTHING, change_lines
 
 
 def test_nothing_changed_is_nothing_to_say() -> None:
@@ -54,3 +54,10 @@ def test_every_change_of_a_new_year_can_be_said() -> None:
     for line in change_lines(plan, from_last_year(plan)):
         assert line.where
         assert line.before or line.after or line.what == "順番"
+
+
+def test_a_row_that_came_tells_the_rows_in_it() -> None:
+    plan = sample_plan("mihon")
+    gone = applied(plan, RemoveRow(path=f"roadmap.rows[{plan.roadmap.rows[0].id}]")).plan
+    line = next(item for item in change_lines(gone, plan) if item.what == "追加" and "行" in item.where)
+    assert "段階　段階：" in line.after

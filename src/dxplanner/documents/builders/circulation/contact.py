@@ -1,0 +1,16 @@
+"""Who answers questions about a paper: 担当, and telephone and mail where the plan has them."""
+
+from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.parts import Words, form
+from dxplanner.documents.model import Block
+
+TO_FILL = "　"
+"""A cell somebody fills in by hand."""
+
+
+def contact_form(answers: Answers) -> Block:
+    rows: list[tuple[str, Words]] = [("担当", answers.say("municipality.contact.section"))]
+    for label, path in (("電話", "municipality.contact.phone"), ("電子メール", "municipality.contact.email")):
+        if answers.has(path):
+            rows.append((label, answers.say(path)))
+    return form(rows, label_width="0.2")
