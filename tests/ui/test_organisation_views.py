@@ -88,7 +88,7 @@ def test_options_are_kept_compared_and_taken_back(window: Window) -> None:
     assert "案Ｂ（採る案）" in texts(view)
     assert "945,000円" in texts(view)
     assert "今の体制と同じです" in texts(view)
-    pressed(view, "この案を今の体制にする")
+    pressed(view, "今の体制にする")
     assert "pref" not in {node.id for node in session.plan.organisation.nodes}
     pressed(view, "今の体制を案として控える")
     assert len(session.plan.alternatives.options) == 3
