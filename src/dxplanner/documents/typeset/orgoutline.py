@@ -14,6 +14,8 @@ from dxplanner.documents.typeset.orgtree import Forest, Tree
 _INDENT: Final = 12.0
 _GAP: Final = 3.5
 _COLUMN_GAP: Final = 14.0
+_EDGE: Final = 1.0
+"""Kept free at both sides, so that the outermost borders are drawn whole."""
 _COLUMN: Final = 150.0
 _DEEPEST: Final = 5
 _PAD: Final = 2.0
@@ -46,7 +48,7 @@ class _Foot:
 
 def outline_pages(forest: Forest, width: float, height: float) -> tuple[Drawing, ...]:
     columns = max(int((width + _COLUMN_GAP) / (_COLUMN + _COLUMN_GAP)), 1)
-    column_width = (width - _COLUMN_GAP * (columns - 1)) / columns
+    column_width = (width - 2 * _EDGE - _COLUMN_GAP * (columns - 1)) / columns
     pages: list[list[Item]] = [[]]
     column, y = 0, 0.0
     lowest = [0.0]
@@ -63,7 +65,9 @@ def outline_pages(forest: Forest, width: float, height: float) -> tuple[Drawing,
                 column = 0
             strip += 1
             box = _measured(row, column_width - indent, feet.get(row.above), strip)
-        rect = Rect(column * (column_width + _COLUMN_GAP) + indent, y, box.width, min(box.height, height))
+        rect = Rect(
+            _EDGE + column * (column_width + _COLUMN_GAP) + indent, y, box.width, min(box.height, height)
+        )
         pages[-1].extend(_joint(row, rect, feet.get(row.above), strip))
         pages[-1].extend(draw_node(box, rect))
         feet[row.node.id] = _Foot(strip, rect.x + _INDENT / 2, rect.bottom, row.node.title)

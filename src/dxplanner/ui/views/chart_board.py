@@ -104,6 +104,7 @@ class Board(QObject):
         self.wanted = ""
         for path in [path for path in self._handles if path not in self._things]:
             gone = self._handles.pop(path)
+            gone.drop_sign()
             gone.hide()
             gone.deleteLater()
         self.place()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.theme.tokens import LIGHT
 
-SIGN_PX = 17
+SIGN_PX = 16
 """Size of the sign of a fault."""
 START_PX = 4
 """A press that moves less is a click."""
@@ -36,6 +36,37 @@ class Keeper(Protocol):
     def let_go(self) -> None: ...
 
 
+class _Sign(QWidget):
+    """A small round sign on the corner of a box, where it covers no word; only to be looked at."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        side = int(theme.px(SIGN_PX))
+        self.resize(side, side)
+
+    def sit_on(self, corner: QPoint) -> None:
+        self.move(corner - QPoint(self.width() // 2, self.height() // 2))
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(LIGHT.paper), 1))
+        painter.setBrush(QColor(LIGHT.fix if self.words == "×" else LIGHT.ask))
+        painter.drawEllipse(place)
+        font = self.font()
+        font.setPixelSize(int(self._theme.px(11)))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(LIGHT.paper))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.words)
+        painter.end()
+
+
 class BoxHandle(QWidget):
     """`sign` is what stands in its corner when something is wrong with it."""
 
@@ -44,6 +75,7 @@ class BoxHandle(QWidget):
         self.path = path
         self.moves = True
         self.sign = ""
+        self._mark: _Sign | None = None
         self.aimed = False
         """Something is held over it, or a line is being drawn to it."""
         self._keeper = keeper
@@ -60,6 +92,8 @@ class BoxHandle(QWidget):
         self._home = place
         if self._pressed_at is None:
             self.setGeometry(place)
+        if self._mark is not None:
+            self._mark.sit_on(place.topRight())
 
     @property
     def home(self) -> QRect:
@@ -70,9 +104,23 @@ class BoxHandle(QWidget):
         return self._pressed_at is not None and not self._by.isNull()
 
     def show_sign(self, sign: str) -> None:
-        if sign != self.sign:
-            self.sign = sign
-            self.update()
+        if sign == self.sign:
+            return
+        self.sign = sign
+        if self._mark is None and sign:
+            self._mark = _Sign(self.parentWidget() or self, self._theme)
+        if self._mark is not None:
+            self._mark.words = sign
+            self._mark.setVisible(bool(sign))
+            self._mark.sit_on(self._home.topRight())
+            self._mark.update()
+
+    def drop_sign(self) -> None:
+        """Before the handle goes: the sign lies beside it on the drawing."""
+        if self._mark is not None:
+            self._mark.hide()
+            self._mark.deleteLater()
+            self._mark = None
 
     def aim(self, aimed: bool) -> None:
         if aimed != self.aimed:
@@ -166,19 +214,4 @@ class BoxHandle(QWidget):
             painter.setPen(QPen(QColor(LIGHT.action), pen))
             inset = int(pen) // 2
             painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
-        if self.sign:
-            self._paint_sign(painter)
         painter.end()
-
-    def _paint_sign(self, painter: QPainter) -> None:
-        side = self._theme.px(SIGN_PX)
-        place = QRectF(self.width() - side - 1, 1, side, side)
-        painter.setPen(QPen(QColor(LIGHT.paper), 1))
-        painter.setBrush(QColor(LIGHT.fix if self.sign == "×" else LIGHT.ask))
-        painter.drawEllipse(place)
-        font = self.font()
-        font.setPixelSize(int(self._theme.px(12)))
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(LIGHT.paper))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.sign)

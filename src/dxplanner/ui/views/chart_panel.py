@@ -45,7 +45,7 @@ class ChartPanel(QWidget):
         name = node.title or "名称のない枠"
         self._whole.addWidget(label(f"選んだ枠：{name}", "field_label", wrap=True))
         for sentence in sentences:
-            self._whole.addWidget(label(sentence, "fault" if sentence.startswith("×") else "", wrap=True))
+            self._whole.addWidget(reading(sentence, "fault" if sentence.startswith("×") else "", height=135))
         if not lines:
             self._whole.addWidget(reading("線は、まだありません。", "support", height=140))
         for line, title in zip(lines, titles, strict=True):
