@@ -19,7 +19,7 @@ KEYS = (
     "選ぶ：矢印、動かす：Shift＋矢印、並びを前後へ：Ctrl＋←→",
     "選んだ枠の下に加える：1 役職、2 会議体、3 部署、4 各課の担当、5 庁外の団体",
     "線を引く：L の後、矢印で相手を選んで Enter（Esc でやめる）",
-    "直す：名前 F2、入力欄へ Enter、下を畳む・開く Space、消す Delete",
+    "直す：名前 F2、入力欄へ Enter、下を畳む・開く スペース、消す Delete",
 )
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
