@@ -46,6 +46,8 @@ DOCUMENTS = {
     "ordinance_changes",
 }
 VIEWS = {
+    "alternatives",
+    "patterns",
     "estimate",
     "chart",
     "roadmap",
