@@ -293,6 +293,7 @@ OPTIONAL_TABLES = (
     "municipality.sections",
     "organisation.nodes",
     "organisation.relations",
+    "alternatives.options",
     "costs.lines",
     "costs.works",
 )
