@@ -18,6 +18,7 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.contracting import Contracting
 from dxplanner.plan.form_choice import FormQuestions
 from dxplanner.plan.notice import NoticePapers
 from dxplanner.plan.talent import TalentNeeds
@@ -185,3 +186,4 @@ class Recruitment:
     needs: TalentNeeds = child("外部人材の必要性", TalentNeeds)
     form_questions: FormQuestions = child("任用等の形態を選ぶ問い", FormQuestions)
     papers: NoticePapers = child("募集に伴う書類", NoticePapers)
+    contracting: Contracting = child("業務委託の契約", Contracting)
