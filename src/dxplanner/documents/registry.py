@@ -20,6 +20,7 @@ from dxplanner.documents.not_yet import (
     without_supplements,
     without_tasks,
 )
+from dxplanner.documents.not_yet_contract import not_a_proposal, not_negotiated, not_outsourced
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan
 
@@ -30,6 +31,7 @@ class DocumentGroup(Choice):
     PLAN = "plan", "計画"
     ORGANISATION = "organisation", "推進体制"
     RECRUITMENT = "recruitment", "募集"
+    CONTRACT = "contract", "業務委託の契約"
     COSTS = "costs", "経費"
     EXPLAINING = "explaining", "説明資料"
     DECISION = "decision", "照会・決裁"
@@ -137,6 +139,70 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         group=DocumentGroup.RECRUITMENT,
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="proposal_guidelines",
+        name="公募型プロポーザル実施要領",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_a_proposal,
+    ),
+    DocumentKind(
+        id="evaluation_criteria",
+        name="評価基準及び評価表",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_a_proposal,
+    ),
+    DocumentKind(
+        id="review_committee_charter",
+        name="審査委員会設置要綱（案）",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_a_proposal,
+    ),
+    DocumentKind(
+        id="question_answers",
+        name="質問回答書",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_a_proposal,
+    ),
+    DocumentKind(
+        id="result_notice",
+        name="審査結果の公表及び通知",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_a_proposal,
+    ),
+    DocumentKind(
+        id="negotiated_contract_reason",
+        name="随意契約理由書",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_negotiated,
+    ),
+    DocumentKind(
+        id="contract_draft",
+        name="業務委託契約書（案）",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_outsourced,
+    ),
+    DocumentKind(
+        id="inspection_record",
+        name="検査調書",
+        group=DocumentGroup.CONTRACT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=not_outsourced,
     ),
     DocumentKind(
         id="allocation",

@@ -24,7 +24,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.places import CHECK, CHECK_TITLE, EXPORT, HOME
 from dxplanner.ui.states import state_colour, state_words
 from dxplanner.ui.theme.theme import Theme
-from dxplanner.wizards.engine import StepState, state_of_all, step_state
+from dxplanner.wizards.engine import StepState, state_of_all, step_state, steps_of
 from dxplanner.wizards.spec import Chapter
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -219,10 +219,13 @@ class StepList(QTreeWidget):
             return
         self._shown = plan
         for chapter in self._chapters:
-            states = [step_state(plan, step) for step in chapter.steps]
+            wanted = steps_of(plan, chapter)
+            states = [step_state(plan, step) for step in wanted]
             self._set_state(self._items[(chapter.id, "")], state_of_all(states))
-            for step, state in zip(chapter.steps, states, strict=True):
+            for step, state in zip(wanted, states, strict=True):
                 self._set_state(self._items[(chapter.id, step.id)], state)
+            for step in chapter.steps:
+                self._items[(chapter.id, step.id)].setHidden(step not in wanted)
 
     def _set_state(self, item: QTreeWidgetItem, state: StepState) -> None:
         if item.data(0, STATE) == str(state):

@@ -87,6 +87,7 @@ WORK = Step(
                 "callers_qa",
                 "work_specification",
                 "working_conditions",
+                "contract_draft",
             ),
         ),
         Field(
@@ -212,6 +213,8 @@ FAIRNESS = Step(
                 "anticipated_questions",
                 "callers_qa",
                 "work_specification",
+                "proposal_guidelines",
+                "contract_draft",
             ),
         ),
         Field(
