@@ -1,14 +1,13 @@
 """The articles of the contract: in the order work is done, from the plan of work to what happens when it ends."""
 
-from dxplanner.documents.builders.answers import Answers, compose
+from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.contracting.articles import Article, article, listed
-from dxplanner.documents.builders.contracting.common import R
 from dxplanner.documents.builders.parts import Words
 from dxplanner.plan.contracting import ContractMethod
 
 
 def articles(answers: Answers) -> list[Article]:
-    return [*_work(answers), *_protection(answers), *_delivery(answers), *_ending()]
+    return [*_work(answers), *_protection(answers), *_delivery(), *_ending()]
 
 
 def _work(answers: Answers) -> list[Article]:
@@ -103,12 +102,7 @@ def _protection(answers: Answers) -> list[Article]:
     ]
 
 
-def _delivery(answers: Answers) -> list[Article]:
-    payment: tuple[Words, ...] = (
-        (compose("委託料の支払の時期は、次のとおりとする。", answers.say(f"{R}.pay_note")),)
-        if answers.has(f"{R}.pay_note")
-        else ()
-    )
+def _delivery() -> list[Article]:
     return [
         article(
             "inspection",
@@ -122,9 +116,8 @@ def _delivery(answers: Answers) -> list[Article]:
         article(
             "payment",
             "委託料の支払",
-            "乙は、〈inspection〉の検査に合格したときは、書面により委託料を請求するものとする。",
+            "乙は、〈inspection〉の検査に合格したときは、上記の支払の時期により、書面で委託料を請求するものとする。",
             "甲は、適法な請求書を受理した日から30日以内に、委託料を支払うものとする。",
-            *payment,
             "甲の責めに帰すべき理由により支払が遅れたときは、乙は、遅延の日数に応じ、政府契約の支払遅延防止等に関する法律第8条第1項の"
             "規定により定められた率で計算した遅延利息を請求することができる。",
         ),

@@ -9,13 +9,14 @@ from dxplanner.documents.builders.contracting.common import (
     head_of_town,
     paper,
     restriction,
+    said,
     task,
     term,
 )
 from dxplanner.documents.builders.contracting.contract_articles import articles
 from dxplanner.documents.builders.contracting.personal_data import personal_data
 from dxplanner.documents.builders.parts import Words, form, note, paragraph
-from dxplanner.documents.model import Block, Document, Paragraph, Section, TitleBlock, plain
+from dxplanner.documents.model import Block, Document, KeepTogether, Paragraph, Section, TitleBlock, plain
 from dxplanner.plan.contracting import DepositTerms
 from dxplanner.plan.plan import Plan
 
@@ -57,6 +58,7 @@ def _heads(answers: Answers) -> list[Block]:
             "委託料",
             compose(answers.say(f"{A}.amount"), "（うち取引に係る消費税及び地方消費税の額　　　　　　円）"),
         ),
+        ("支払の時期", answers.say_or(f"{R}.pay_note", "本業務の完了の後、一括")),
         ("契約保証金", deposit),
     ]
     return [
@@ -74,7 +76,7 @@ def _heads(answers: Answers) -> list[Block]:
 
 
 def _signing(answers: Answers) -> list[Block]:
-    return [
+    parts: tuple[Block, ...] = (
         paragraph(
             "この契約の成立を証するため、この契約書２通を作成し、甲乙記名押印の上、各自１通を保有する。"
             "電磁的記録により作成するときは、甲乙が電子署名を行い、各自その電磁的記録を保管する。"
@@ -100,5 +102,10 @@ def _signing(answers: Answers) -> list[Block]:
             ],
             label_width="0.1",
         ),
-        note("この案は、町の契約約款及び財務規則と照らし合わせ、法務の担当の確認を受けて用いる。"),
-    ]
+        note(
+            said(
+                answers, "この案は、町の契約約款及び財務規則と照らし合わせ、法務の担当の確認を受けて用いる。"
+            )
+        ),
+    )
+    return [KeepTogether(blocks=parts)]

@@ -58,7 +58,7 @@ def _entry(answers: Answers) -> tuple[Block, ...]:
             [
                 [text, "□ はい"]
                 for text in (
-                    "地方自治法施行令第167条の4の規定に該当しません。",
+                    answers.sized("地方自治法施行令第167条の4の規定に該当しません。"),
                     "暴力団員又は暴力団員と密接な関係を有する者ではありません。",
                     said(answers, "この業務の仕様書の作成及び審査に、関わっていません。"),
                     said(

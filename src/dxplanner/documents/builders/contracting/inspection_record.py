@@ -11,7 +11,17 @@ from dxplanner.documents.builders.contracting.common import (
     task,
     term,
 )
-from dxplanner.documents.builders.parts import Words, column, form, heading, note, paragraph, table
+from dxplanner.documents.builders.parts import (
+    Words,
+    column,
+    form,
+    grid,
+    note,
+    pair_row,
+    paragraph,
+    table,
+    wide_row,
+)
 from dxplanner.documents.model import Align, Block, Document, Paragraph, Section, TitleBlock, plain
 from dxplanner.plan.contracting import Inspection, InspectionKind, InspectionResult
 from dxplanner.plan.plan import Plan
@@ -44,7 +54,6 @@ def _top(answers: Answers) -> TitleBlock:
 
 def _page(answers: Answers, row: Inspection | None) -> list[Block]:
     return [
-        heading(1, "契約", counted=False),
         form(
             [
                 ("業務名", task(answers)),
@@ -55,48 +64,37 @@ def _page(answers: Answers, row: Inspection | None) -> list[Block]:
             ],
             path=f"{A}.contractor",
         ),
-        heading(1, "検査", counted=False),
-        form(_inspection(answers, row), path=PATH),
-        heading(1, "確認した事項", counted=False),
+        _inspection(answers, row),
         _checked(answers, row),
         *_conclusion(answers, row),
     ]
 
 
-def _inspection(answers: Answers, row: Inspection | None) -> list[tuple[str, Words]]:
-    if row is None:
-        blank = (gap(PATH),)
-        return [
-            ("検査の区分", blank),
-            ("検査の対象", "　"),
-            ("完了の届出を受けた日", "　"),
-            ("検査の日", "　"),
-            ("検査員", "　"),
-            ("立会人", "　"),
-            ("支払の対象となる額", "　"),
-            ("結果", "　"),
-        ]
-    base = f"{PATH}[{row.id}]"
-    rows: list[tuple[str, Words]] = [
-        ("検査の区分", answers.say(f"{base}.kind")),
-        ("検査の対象", answers.say_or(f"{base}.subject", "　")),
-        ("完了の届出を受けた日", answers.say_or(f"{base}.delivered_on", "　")),
-        ("検査の日", answers.say_or(f"{base}.inspected_on", "　")),
-        ("検査員", answers.say_or(f"{base}.inspector", "　")),
-        ("立会人", answers.say_or(f"{base}.witness", "　")),
-        ("支払の対象となる額", answers.say_or(f"{base}.amount", "　")),
-        ("結果", answers.say_or(f"{base}.result", "　")),
+def _inspection(answers: Answers, row: Inspection | None) -> Block:
+    def said(name: str) -> Words:
+        return answers.say_or(f"{base}.{name}", "　") if row is not None else "　"
+
+    base = f"{PATH}[{row.id}]" if row is not None else PATH
+    kind: Words = answers.say(f"{base}.kind") if row is not None else (gap(PATH),)
+    rows = [
+        pair_row(("検査の区分", kind, base), ("結果", said("result"), base)),
+        wide_row("検査の対象", said("subject"), base),
+        pair_row(("完了の届出", said("delivered_on"), base), ("検査の日", said("inspected_on"), base)),
+        pair_row(("検査員", said("inspector"), base), ("立会人", said("witness"), base)),
+        wide_row("支払の対象額", said("amount"), base),
     ]
-    if row.note:
-        rows.append(("補修その他", answers.say(f"{base}.note")))
-    return rows
+    if row is not None and row.note:
+        rows.append(wide_row("補修その他", said("note"), base))
+    return grid((18, 32, 18, 32), rows, name="検査", path=PATH)
 
 
 def _checked(answers: Answers, row: Inspection | None) -> Block:
     path = f"{R}.papers.deliverables"
-    things: list[str] = (
-        [line for line in answers.text(path).splitlines() if line.strip()] if answers.has(path) else []
-    )
+    things: list[str] = []
+    if row is not None and row.kind is InspectionKind.PARTIAL:
+        things = [answers.text(f"{PATH}[{row.id}].subject")] if row.subject else []
+    elif answers.has(path):
+        things = [line for line in answers.text(path).splitlines() if line.strip()]
     asked = [f"成果物：{thing}" for thing in things] or ["成果物が、仕様書に定めた数量及び内容であること。"]
     asked += [
         "業務の内容が、契約書、仕様書及び企画提案書に適合していること。",
@@ -136,10 +134,7 @@ def _conclusion(answers: Answers, row: Inspection | None) -> list[Block]:
             ],
             label_width="0.3",
         ),
-        note(
-            "契約の相手方の給付の完了を確認するための検査である（地方自治法第234条の2第1項〔未確認〕）。"
-            "合格した検査に基づいて、支払の手続をする。"
-        ),
+        note("仕様書を作った担当者は、検査員にならない。合格した検査に基づいて、支払の手続をする。"),
     ]
 
 

@@ -2,18 +2,11 @@
 
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.contracting.articles import Article, article, article_blocks, listed
-from dxplanner.documents.builders.parts import note
 from dxplanner.documents.model import Block
 
 
 def personal_data(answers: Answers) -> list[Block]:
-    return [
-        *article_blocks(answers, ARTICLES),
-        note(
-            "地方公共団体の個人情報の取扱いは、令和５年４月１日から、個人情報の保護に関する法律による"
-            "（町の個人情報保護条例に基づく旧来の特記事項は用いない。）。"
-        ),
-    ]
+    return article_blocks(answers, ARTICLES)
 
 
 ARTICLES: tuple[Article, ...] = (

@@ -61,13 +61,10 @@ def build(plan: Plan, context: Context) -> Document:
         *_table(answers),
         heading(1, "選定の理由"),
         paragraph(answers.say(f"{P}.comment"), path=f"{P}.comment"),
-        heading(1, "今後の手続"),
-        paragraph(
+        note(
             "受託候補者と仕様及び額を協議し、協議が調った後に契約を締結する。"
             "協議が調わないときは、次点者と協議する。"
         ),
-        heading(1, "問合せ先"),
-        contact(answers),
     ]
     return paper(answers, "result_notice", TITLE, blocks, more=_letters(answers))
 
@@ -82,6 +79,14 @@ def _outline(answers: Answers) -> list[tuple[str, Words]]:
         ("公表の日", answers.say(f"{P}.result_on")),
         ("提案者の数", answers.sized(f"{count}者") if count else (gap(PATH),)),
         ("受託候補者", answers.say_or(f"{A}.contractor", "（公表の際に名称を記入する。）")),
+        (
+            "問合せ先",
+            compose(
+                answers.say("municipality.contact.section"),
+                "　電話　",
+                answers.say("municipality.contact.phone"),
+            ),
+        ),
     ]
 
 
