@@ -47,6 +47,29 @@ DOCUMENTS = (
     DocumentChoice(id="working_conditions", title="勤務条件通知書", formats=("pdf",), group="募集"),
     DocumentChoice(id="application_form", title="応募用紙", formats=("pdf",), group="募集"),
     DocumentChoice(id="callers_qa", title="応募に関する問答集", formats=("pdf",), group="募集"),
+    DocumentChoice(
+        id="proposal_guidelines", title="公募型プロポーザル実施要領", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(
+        id="evaluation_criteria", title="評価基準及び評価表", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(
+        id="review_committee_charter",
+        title="審査委員会設置要綱（案）",
+        formats=("pdf",),
+        group="業務委託の契約",
+    ),
+    DocumentChoice(id="question_answers", title="質問回答書", formats=("pdf",), group="業務委託の契約"),
+    DocumentChoice(
+        id="result_notice", title="審査結果の公表及び通知", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(
+        id="negotiated_contract_reason", title="随意契約理由書", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(
+        id="contract_draft", title="業務委託契約書（案）", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(id="inspection_record", title="検査調書", formats=("pdf",), group="業務委託の契約"),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

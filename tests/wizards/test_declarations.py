@@ -52,6 +52,14 @@ DOCUMENTS = {
     "working_conditions",
     "application_form",
     "callers_qa",
+    "proposal_guidelines",
+    "evaluation_criteria",
+    "review_committee_charter",
+    "question_answers",
+    "result_notice",
+    "negotiated_contract_reason",
+    "contract_draft",
+    "inspection_record",
     "inquiry",
     "public_comment",
     "comment_results",
@@ -280,7 +288,7 @@ def test_ids_of_documents_options_and_views_are_known(part: Step, item: Field | 
 
 @pytest.mark.parametrize(("part", "item"), ITEMS)
 def test_conditions_ask_for_answers_that_can_be_given(part: Step, item: Field | TableField) -> None:
-    for condition in conditions(item.visible_when):
+    for condition in (*conditions(item.visible_when), *conditions(part.visible_when)):
         shape = tree.shape_at(Plan, condition.path)
         place = field_of(condition.path)
         assert place is not None, f"{condition.path} decides what is shown but is never asked"

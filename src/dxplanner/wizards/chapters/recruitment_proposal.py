@@ -85,7 +85,7 @@ PROPOSAL = Step(
             hint="書類の名称、部数、枚数を一行に一つずつ書きます。",
             why="実施要領の「提出書類」に印刷します。枚数を限ると、小さな会社も参加しやすくなります。",
             example=sample(
-                "企画提案書（Ａ4判10枚以内）\n業務の実績書\n実施体制及び工程表\n見積書（内訳を付ける。）"
+                "企画提案書（A4判10枚以内）\n業務の実績書\n実施体制及び工程表\n見積書（内訳を付ける。）"
             ),
             visible_when=_PROPOSAL,
             lines=4,
@@ -95,7 +95,7 @@ PROPOSAL = Step(
             path=f"{_P}.submission",
             hint="電子メール、郵送などの方法を書きます。",
             why="実施要領の「提出の方法」に印刷します。",
-            example=sample("電子メールにより提出し、電話で到着を確かめてください。"),
+            example=sample("電子メールにより提出し、電話で到着を確かめること。"),
             visible_when=_PROPOSAL,
             required_by=("proposal_guidelines",),
         ),
