@@ -49,7 +49,7 @@ def rows_of_prices(sheet: Any) -> dict[str, int]:
 
 def price_column(sheet: Any) -> int:
     top = next(cell.row for cell in sheet["A"] if cell.value == "提案者")
-    return next(c.column for c in sheet[top] if c.value and "見積額（円" in str(c.value))
+    return next(int(c.column) for c in sheet[top] if c.value and "見積額（円" in str(c.value))
 
 
 def member_columns(sheet: Any, top: int) -> list[int]:
