@@ -20,9 +20,12 @@ from tests.checks import (
     cases_notice,
     cases_organisation,
     cases_plan,
+    cases_policy_follow,
     cases_recruitment,
     cases_roadmap,
+    cases_standing,
     cases_text,
+    cases_training,
     cases_works,
 )
 from tests.checks.cases import TODAY, Case, changed
@@ -30,6 +33,7 @@ from tests.checks.cases import TODAY, Case, changed
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
     *cases_roadmap.CASES,
+    *cases_policy_follow.CASES,
     *cases_organisation.CASES,
     *cases_recruitment.CASES,
     *cases_notice.CASES,
@@ -39,6 +43,8 @@ CASES: tuple[Case, ...] = (
     *cases_explain.CASES,
     *cases_works.CASES,
     *cases_budget.CASES,
+    *cases_training.CASES,
+    *cases_standing.CASES,
     *cases_circulation.CASES,
     *cases_contract.CASES,
 )

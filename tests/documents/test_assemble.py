@@ -89,12 +89,17 @@ def test_the_formats_offered() -> None:
         "sharing": ("pdf", "xlsx"),
         "anticipated_questions": ("pdf", "docx"),
         "council_paper": ("pdf", "docx"),
+        "training_plan": ("pdf", "docx", "xlsx"),
+        "survey_draft": ("pdf", "xlsx"),
         "inquiry": ("pdf", "docx"),
         "public_comment": ("pdf", "docx"),
         "comment_results": ("pdf", "docx"),
         "comparison_table": ("pdf", "docx"),
         "change_list": ("pdf", "docx"),
         "draft_decision": ("pdf", "docx"),
+        "briefing_sheet": ("pdf", "docx"),
+        "progress_report": ("pdf", "docx", "xlsx"),
+        "procedure_sheet": ("pdf", "xlsx"),
     }
 
 

@@ -104,6 +104,11 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("council_paper", "docx", "全員協議会資料.docx"),
         ("evidence", "pdf", "証拠書類一覧.pdf"),
         ("evidence", "xlsx", "証拠書類一覧.xlsx"),
+        ("training_plan", "pdf", "人材育成計画（研修計画）.pdf"),
+        ("training_plan", "docx", "人材育成計画（研修計画）.docx"),
+        ("training_plan", "xlsx", "人材育成計画（研修計画）.xlsx"),
+        ("survey_draft", "pdf", "調査回答下書き.pdf"),
+        ("survey_draft", "xlsx", "調査回答下書き.xlsx"),
         ("inquiry", "pdf", "庁内照会.pdf"),
         ("inquiry", "docx", "庁内照会.docx"),
         ("public_comment", "pdf", "意見募集要領.pdf"),
@@ -116,6 +121,13 @@ def test_the_set_under_its_japanese_names(plan: Plan, tmp_path: Path) -> None:
         ("change_list", "docx", "変更点一覧.docx"),
         ("draft_decision", "pdf", "起案.pdf"),
         ("draft_decision", "docx", "起案.docx"),
+        ("briefing_sheet", "pdf", "町長説明資料.pdf"),
+        ("briefing_sheet", "docx", "町長説明資料.docx"),
+        ("progress_report", "pdf", "進捗報告書.pdf"),
+        ("progress_report", "docx", "進捗報告書.docx"),
+        ("progress_report", "xlsx", "進捗報告書.xlsx"),
+        ("procedure_sheet", "pdf", "手順の確認表.pdf"),
+        ("procedure_sheet", "xlsx", "手順の確認表.xlsx"),
     ]
     heads = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "docx": b"PK\x03\x04"}
     assert all(item.path.read_bytes().startswith(heads[item.format]) for item in written)
@@ -346,12 +358,15 @@ def test_what_is_wanted_comes_in_print_order() -> None:
         ("new_project", "docx"),
         ("anticipated_questions", "docx"),
         ("council_paper", "docx"),
+        ("training_plan", "docx"),
         ("inquiry", "docx"),
         ("public_comment", "docx"),
         ("comment_results", "docx"),
         ("comparison_table", "docx"),
         ("change_list", "docx"),
         ("draft_decision", "docx"),
+        ("briefing_sheet", "docx"),
+        ("progress_report", "docx"),
     ]
     assert _ids(wanted(["policy", "policy"], ["pdf", "pdf"])) == [("policy", "pdf")]
     assert _ids(chosen([("allocation", "xlsx"), ("policy", "pdf")])) == [

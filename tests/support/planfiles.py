@@ -7,7 +7,11 @@ from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Initiative, Pillar, Policy
+from dxplanner.plan.procedure import ProcedureEntry
 from dxplanner.plan.roadmap import Roadmap, RoadmapRow, Stage
+from dxplanner.plan.standing import PrintedChart, Statistics
+from dxplanner.plan.survey import Survey, SurveyAnswer
+from dxplanner.plan.training import OutsideReason
 from dxplanner.plan.user_facts import UserFact
 
 SMALL = Plan(
@@ -23,6 +27,10 @@ SMALL = Plan(
         title="見本町DX推進計画",
         pillars=(Pillar(id="p1", name="窓口"), Pillar(id="p2", name="地域")),
         initiatives=(Initiative(id="i1", title="書かない窓口", pillar="p1", owner="s2"),),
+        procedure=(ProcedureEntry(id="q1"),),
+        outside_reasons=(OutsideReason(id="or1"),),
+        statistics=Statistics(charts=(PrintedChart(id="g1"),)),
+        survey=Survey(answers=(SurveyAnswer(id="sa1"),)),
     ),
     roadmap=Roadmap(
         rows=(

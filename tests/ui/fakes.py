@@ -34,6 +34,7 @@ DOCUMENTS = (
     ),
     DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx"), group="説明資料"),
     DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="training_plan", title="人材育成計画（研修計画）", formats=("pdf",), group="推進体制"),
     DocumentChoice(id="budget", title="当初予算要求書", formats=("pdf", "xlsx"), group="経費"),
     DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
     DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
@@ -70,6 +71,7 @@ DOCUMENTS = (
         id="contract_draft", title="業務委託契約書（案）", formats=("pdf",), group="業務委託の契約"
     ),
     DocumentChoice(id="inspection_record", title="検査調書", formats=("pdf",), group="業務委託の契約"),
+    DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

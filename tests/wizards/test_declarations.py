@@ -60,12 +60,17 @@ DOCUMENTS = {
     "negotiated_contract_reason",
     "contract_draft",
     "inspection_record",
+    "training_plan",
+    "survey_draft",
     "inquiry",
     "public_comment",
     "comment_results",
     "comparison_table",
     "change_list",
     "draft_decision",
+    "briefing_sheet",
+    "progress_report",
+    "procedure_sheet",
 }
 VIEWS = {
     "estimate",
@@ -82,9 +87,21 @@ VIEWS = {
     "talent_needs",
     "obstacles",
     "form_choice",
+    "procedure",
+    "editions",
+    "coverage",
+    "vision_styles",
+    "pillars",
+    "yearly",
+    "standing",
+    "projections",
+    "survey",
+    "training_help",
+    "training_costs",
+    "outside_reasons",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
-LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
+LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}
 
 NOT_ASKED = {
@@ -99,8 +116,10 @@ NOT_ASKED = {
     "paperwork.carried_into": "set when next year's plan is begun",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
+    "policy.statistics.newer_as_of": "asked beside the file of newer figures",
+    "policy.statistics.newer_source": "asked beside the file of newer figures",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.", "policy.statistics.newer.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

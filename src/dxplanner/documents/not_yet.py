@@ -60,6 +60,10 @@ def no_applicants(plan: Plan) -> str:
     return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
 
 
+def without_trainings(plan: Plan) -> str:
+    return "" if plan.policy.trainings else "「研修」に1行でも入れると、使える書類になります。"
+
+
 def without_comments(plan: Plan) -> str:
     opinions = plan.circulation.opinions
     heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)

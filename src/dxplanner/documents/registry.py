@@ -19,6 +19,7 @@ from dxplanner.documents.not_yet import (
     without_sharing,
     without_supplements,
     without_tasks,
+    without_trainings,
 )
 from dxplanner.documents.not_yet_contract import not_a_proposal, not_negotiated, not_outsourced
 from dxplanner.documents.profile import NumberingStyle
@@ -283,6 +284,21 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         numbering=NumberingStyle.OFFICIAL,
     ),
     DocumentKind(
+        id="training_plan",
+        name="人材育成計画（研修計画）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_trainings,
+    ),
+    DocumentKind(
+        id="survey_draft",
+        name="調査回答下書き",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
         id="inquiry",
         name="庁内照会",
         group=DocumentGroup.DECISION,
@@ -323,6 +339,27 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         name="起案",
         group=DocumentGroup.DECISION,
         formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="briefing_sheet",
+        name="町長説明資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="progress_report",
+        name="進捗報告書",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="procedure_sheet",
+        name="手順の確認表",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
 )

@@ -39,9 +39,16 @@ FACT_FILES = (
     "national_plans.toml",
     "outdated_wording.toml",
     "recruiting_obstacles.toml",
+    "procedure.toml",
+    "open_data_plan.toml",
+    "outside_reasons.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
+    "standing.toml",
     "statistics.toml",
+    "vision_styles.toml",
+    "survey_items.toml",
+    "training_sources.toml",
     "writing.toml",
 )
 """Every file of `facts/`; a set has all of them and no other."""

@@ -43,12 +43,17 @@ MODULES: dict[str, str] = {
     "anticipated_questions": "briefing",
     "council_paper": "council_paper",
     "evidence": "evidence",
+    "training_plan": "training",
+    "survey_draft": "survey_draft",
     "inquiry": "circulation.inquiry",
     "public_comment": "circulation.comment",
     "comment_results": "circulation.results",
     "comparison_table": "versions.comparison",
     "change_list": "versions.change_list",
     "draft_decision": "circulation.decision",
+    "briefing_sheet": "briefing_sheet",
+    "progress_report": "progress_report",
+    "procedure_sheet": "procedure_sheet",
 }
 """Below `documents.builders`; each has a `build`."""
 

@@ -12,6 +12,8 @@ from dxplanner.store.migrations import (
     m0004_lines,
     m0005_budget,
     m0006_annex,
+    m0007_policy,
+    m0008_standing,
     m0009_roadmap,
     m0010_versions,
     m0014_notice,
@@ -29,10 +31,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0004_lines.STATEMENTS,
     m0005_budget.STATEMENTS,
     m0006_annex.STATEMENTS,
+    m0008_standing.STATEMENTS,
     m0009_roadmap.STATEMENTS,
     m0010_versions.STATEMENTS,
     m0017_caps.STATEMENTS,
     m0014_notice.STATEMENTS,
+    m0007_policy.STATEMENTS,
     m0018_contract.STATEMENTS,
 )
 

@@ -41,7 +41,7 @@ ROLES = Step(
             hint="最高情報統括責任者に当たる職を選びます（例：副町長）。",
             why="推進体制の中核であり、役割分担表に印刷します。",
             example=sample("副町長"),
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "briefing_sheet"),
         ),
         Field(
             path="organisation.ciso",
@@ -137,7 +137,7 @@ OFFICE = Step(
             hint="会議の準備と記録を受け持つ課を選びます（例：総務課）。",
             why="設置要綱の「庶務」の条に印刷します。",
             example=sample("総務課"),
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "briefing_sheet"),
         ),
     ),
 )
