@@ -12,7 +12,7 @@ from tests.documents.paper import rendered
 from tests.documents.test_contract_papers import P, outsourcing
 from tests.support.libreoffice import recalculate
 
-SHEET = "評価集計表"
+MARKS, RANKS = "採点", "順位"
 MARKED = (15, 10, 20, 25, 10, 10)
 """The points of the sample's criteria beside the price, which has 10."""
 MEMBERS = 5
@@ -26,10 +26,10 @@ def book_of(
     file = path / "sheet.xlsx"
     file.write_bytes(rendered(plan, "evaluation_criteria", "xlsx"))
     book = openpyxl.load_workbook(file)
-    sheet = book[SHEET]
+    sheet, ranks = book[MARKS], book[RANKS]
     start = {str(row[0].value): row[0].row for row in sheet.iter_rows() if row[0].value}
     for sign, price in prices.items():
-        sheet.cell(rows_of_prices(sheet)[sign], price_column(sheet)).value = price
+        ranks.cell(rows_of_prices(ranks)[sign], price_column(ranks)).value = price
     for sign, rows_of_sign in marks.items():
         top = start[f"{sign}者　評価項目"]
         columns = member_columns(sheet, top)
@@ -37,9 +37,10 @@ def book_of(
             for column, mark in zip(columns, given, strict=True):
                 sheet.cell(top + at, column).value = mark
     book.save(file)
-    values = recalculate(file, path)[SHEET]
-    assert not [value for value in values.values() if isinstance(value, str) and value.startswith("#")]
-    return told(values, sheet)
+    values = recalculate(file, path)
+    for cells in values.values():
+        assert not [value for value in cells.values() if isinstance(value, str) and value.startswith("#")]
+    return told(values[RANKS], ranks)
 
 
 def rows_of_prices(sheet: Any) -> dict[str, int]:

@@ -39,9 +39,15 @@ def sheets(answers: Answers, page: list[Block]) -> tuple[Sheet, ...]:
     return (
         printed,
         Sheet(
-            name="評価集計表",
+            name="採点",
             kind=SheetKind.CALCULATION,
-            blocks=tuple(_calculation(answers, criteria)),
+            blocks=tuple(_marking(answers, criteria)),
+            landscape=True,
+        ),
+        Sheet(
+            name="順位",
+            kind=SheetKind.CALCULATION,
+            blocks=tuple(_deciding(answers, criteria)),
             landscape=True,
         ),
         Sheet(name="データ_評価項目", kind=SheetKind.DATA, blocks=(_data(answers, criteria),)),
@@ -55,25 +61,31 @@ def members_of(contracting: Contracting) -> int:
     return min(len(voting), MOST_MEMBERS) or USUAL_MEMBERS
 
 
-def _calculation(answers: Answers, criteria: tuple[Criterion, ...]) -> list[Block]:
-    contracting = answers.plan.recruitment.contracting
-    members = members_of(contracting)
-    blocks: list[Block] = [
-        TitleBlock(
-            title=plain("評価集計表"), subtitle=task(answers), right_lines=(answers.say("municipality.name"),)
-        ),
+def _marking(answers: Answers, criteria: tuple[Criterion, ...]) -> list[Block]:
+    members = members_of(answers.plan.recruitment.contracting)
+    return [
+        _head(answers, "採点"),
         paragraph(
-            "審査委員の段階（０～５）と見積額を入力すると、点及び順位を計算する。"
-            "欠席した委員及び提案のない欄は、空けておく。"
+            "審査委員の段階（０～５）を入力すると、点を計算する。欠席した委員及び提案のない欄は、空けておく。"
         ),
-        _prices(answers, criteria),
         *(_marks(sign, criteria, members) for sign in SIGNS),
-        _ranks(contracting),
-        note(
-            "順位の「同点」は、決められた方法によっても順位が決まらないことを示す。委員会で決め、記録に残す。"
-        ),
     ]
-    return blocks
+
+
+def _deciding(answers: Answers, criteria: tuple[Criterion, ...]) -> list[Block]:
+    return [
+        _head(answers, "順位"),
+        paragraph("提案者の見積額を入力すると、見積額の点及び順位を計算する。"),
+        _prices(answers, criteria),
+        _ranks(answers.plan.recruitment.contracting),
+        note("「同点」は、決められた方法によっても順位が決まらないことを示す。委員会で決め、記録に残す。"),
+    ]
+
+
+def _head(answers: Answers, title: str) -> TitleBlock:
+    return TitleBlock(
+        title=plain(title), subtitle=task(answers), right_lines=(answers.say("municipality.name"),)
+    )
 
 
 def _number(value: int | Decimal | None, key: str = "", formula: str = "", *, yen: bool = False) -> Cell:
