@@ -11,6 +11,7 @@ from dxplanner.documents.builders.contracting.weighing import (
     criteria_table,
     tie_sentences,
 )
+from dxplanner.documents.builders.notice.head import head
 from dxplanner.documents.builders.parts import Words, bullets, column, form, note, paragraph, table
 from dxplanner.documents.model import Align, Block, Document, Section, TitleBlock, plain
 from dxplanner.plan.plan import Plan
@@ -23,10 +24,23 @@ def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     missing = only_proposal(answers, TITLE)
     if missing:
-        return paper(answers, "evaluation_criteria", TITLE, missing, sheets=sheets(answers, missing))
+        return paper(
+            answers,
+            "evaluation_criteria",
+            TITLE,
+            missing,
+            sheets=sheets(answers, [head(answers, TITLE), *missing]),
+        )
     blocks = written(answers, PARTS)
     more = (Section(blocks=tuple(_member_sheet(answers))),)
-    return paper(answers, "evaluation_criteria", TITLE, blocks, more=more, sheets=sheets(answers, blocks))
+    return paper(
+        answers,
+        "evaluation_criteria",
+        TITLE,
+        blocks,
+        more=more,
+        sheets=sheets(answers, [head(answers, TITLE), *blocks]),
+    )
 
 
 def _work(answers: Answers) -> list[Block]:
