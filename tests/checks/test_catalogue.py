@@ -12,6 +12,7 @@ from dxplanner.checks.view import View
 from dxplanner.core import tree
 from tests.checks import (
     cases_budget,
+    cases_charters,
     cases_circulation,
     cases_contract,
     cases_costs,
@@ -19,6 +20,7 @@ from tests.checks import (
     cases_facts,
     cases_notice,
     cases_organisation,
+    cases_people,
     cases_plan,
     cases_policy_follow,
     cases_recruitment,
@@ -35,6 +37,7 @@ CASES: tuple[Case, ...] = (
     *cases_roadmap.CASES,
     *cases_policy_follow.CASES,
     *cases_organisation.CASES,
+    *cases_people.CASES,
     *cases_recruitment.CASES,
     *cases_notice.CASES,
     *cases_costs.CASES,
@@ -47,6 +50,7 @@ CASES: tuple[Case, ...] = (
     *cases_standing.CASES,
     *cases_circulation.CASES,
     *cases_contract.CASES,
+    *cases_charters.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")
@@ -80,7 +84,8 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
     assert all(
-        re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T|V|O|K)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS
+        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O|K)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
+        for check in CHECKS
     )
 
 

@@ -295,7 +295,11 @@ OPTIONAL_TABLES = (
     "costs.works",
 )
 ROW_OPTIONS = (
+    "organisation.people.persons",
+    "organisation.people.assignments",
+    "organisation.people.skills",
     "briefing.answers",
+    "charters.meetings",
     "circulation.opinions",
     "policy.evaluations",
     "policy.initiatives",
@@ -350,6 +354,7 @@ TO_APPLICANTS = (
 )
 POLITE = {
     "policy.greeting",
+    "organisation.outreach.letter_purpose",
     "circulation.comment_ways",
     "circulation.comment_results",
     "circulation.decision.request",

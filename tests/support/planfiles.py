@@ -3,8 +3,11 @@
 from pathlib import Path
 
 from dxplanner.plan.caps import PersonCap
+from dxplanner.plan.charters import Charters, OwnOrdinance
 from dxplanner.plan.costs import CostKind, CostLine, Costs
 from dxplanner.plan.municipality import Municipality, OfficeSection
+from dxplanner.plan.organisation import Organisation
+from dxplanner.plan.outreach import ChosenCase, Outreach
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Initiative, Pillar, Policy
 from dxplanner.plan.procedure import ProcedureEntry
@@ -38,6 +41,8 @@ SMALL = Plan(
             RoadmapRow(id="r2", title="庁内ネットワーク", stages=(Stage(id="g3"),)),
         )
     ),
+    organisation=Organisation(outreach=Outreach(cases=(ChosenCase(id="k1"),))),
+    charters=Charters(ordinances=(OwnOrdinance(id="oo1"),)),
     costs=Costs(
         lines=(CostLine(id="c1", name="任用", kind=CostKind.APPOINTMENT, budgeted=6_000_000),),
         user_facts=(UserFact(id="f1"),),

@@ -28,6 +28,27 @@ DOCUMENTS = (
     DocumentChoice(
         id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",), group="推進体制"
     ),
+    DocumentChoice(
+        id="headquarters_charter",
+        title="見本町DX推進本部設置要綱（案）",
+        formats=("pdf", "docx"),
+        group="推進体制",
+    ),
+    DocumentChoice(
+        id="aide_charter", title="見本町CIO補佐官設置要綱（案）", formats=("pdf", "docx"), group="推進体制"
+    ),
+    DocumentChoice(
+        id="leader_charter",
+        title="見本町DX推進リーダー設置要綱（案）",
+        formats=("pdf", "docx"),
+        group="推進体制",
+    ),
+    DocumentChoice(id="duties_table", title="事務分掌表", formats=("pdf",), group="推進体制"),
+    DocumentChoice(id="meeting_calendar", title="会議体の年間日程", formats=("pdf",), group="推進体制"),
+    DocumentChoice(id="roster", title="推進体制の名簿", formats=("pdf",), group="推進体制"),
+    DocumentChoice(
+        id="ordinance_changes", title="必要な例規改正一覧", formats=("pdf", "docx"), group="推進体制"
+    ),
     DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",), group="募集"),
     DocumentChoice(
         id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"
@@ -72,6 +93,12 @@ DOCUMENTS = (
     ),
     DocumentChoice(id="inspection_record", title="検査調書", formats=("pdf",), group="業務委託の契約"),
     DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
+    DocumentChoice(
+        id="sharing_letter", title="人材の共同利用についての照会文", formats=("pdf",), group="推進体制"
+    ),
+    DocumentChoice(
+        id="scheme_application", title="共同利用の利用申込書（案）", formats=("pdf",), group="推進体制"
+    ),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

@@ -28,6 +28,7 @@ UNCHANGED = "今の資料は、そのままです。"
 
 FACT_FILES = (
     "appointment_forms.toml",
+    "cases.toml",
     "evidence.toml",
     "expense_categories.toml",
     "fair_selection.toml",
@@ -42,6 +43,7 @@ FACT_FILES = (
     "procedure.toml",
     "open_data_plan.toml",
     "outside_reasons.toml",
+    "ordinance_changes.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "standing.toml",

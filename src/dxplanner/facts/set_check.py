@@ -10,11 +10,13 @@ from dxplanner.core.calendar import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR
 from dxplanner.core.errors import BadInput
 from dxplanner.facts import glossary, municipalities, statistics
 from dxplanner.facts.appointment_forms import appointment_forms
+from dxplanner.facts.cases import cases
 from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.facts.growing import outside_reasons, training_offers
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_deadlines import national_deadlines
 from dxplanner.facts.national_plans import editions_with_items, national_plans
+from dxplanner.facts.ordinance_changes import CHANGE_IDS, ordinance_changes
 from dxplanner.facts.packages import FACT_FILES, refuse
 from dxplanner.facts.parameters import Parameter, ParameterStatus, all_parameters
 from dxplanner.facts.possible import is_possible
@@ -29,6 +31,7 @@ _KEPT: tuple[tuple[str, Callable[[], Iterable[str]]], ...] = (
     ("人材像", lambda: skill_profiles()),
     ("国の計画の版", lambda: national_plans()),
     ("節", lambda: expense_categories()),
+    ("事例", lambda: cases()),
     ("比較の項目", lambda: (item.id for item in statistics.peer_statistics().items)),
     ("比較の区分", lambda: statistics.peer_groups()),
     ("統計の話題", lambda: standing_topics()),
@@ -113,6 +116,9 @@ def _check_tables() -> None:
     if not editions_with_items():
         raise refuse("重点取組事項のある国の計画の版が、1つもありません。")
     national_deadlines(FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR)
+    lacking = [change for change in CHANGE_IDS if change not in ordinance_changes()]
+    if lacking:
+        raise refuse(f"例規の改正の資料に「{lacking[0]}」がありません。")
     items = [item.id for item in statistics.peer_statistics().items]
     for group in statistics.peer_groups().values():
         for item in items:

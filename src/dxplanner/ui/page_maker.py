@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.page import Page
-from dxplanner.ui.places import CHECK, EXPORT, FACTS, HOME, VERSIONS, WHOLE_PAGES
+from dxplanner.ui.places import CASES, CHECK, EXPORT, FACTS, HOME, VERSIONS, WHOLE_PAGES
 from dxplanner.wizards.engine import steps_of
 from dxplanner.wizards.registry import CHAPTERS, chapter, step
 from dxplanner.wizards.spec import Chapter
@@ -82,6 +82,10 @@ def make_page(host: Host, place: Place) -> Page:
         from dxplanner.ui.versions_page import VersionsPage
 
         return VersionsPage(host.desk, host.session)
+    if place == CASES:
+        from dxplanner.ui.cases_page import CasesPage
+
+        return CasesPage(host.desk)
     if place == FACTS and host.context.facts is not None:
         from dxplanner.ui.facts_page import FactsPage
 

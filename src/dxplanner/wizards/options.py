@@ -6,6 +6,7 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.facts.cases import cases
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import renamed
 from dxplanner.facts.growing import outside_reasons
@@ -13,6 +14,7 @@ from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.ordinance_changes import ordinance_changes
 from dxplanner.facts.parameters import ParameterStatus, all_parameters
 from dxplanner.facts.procedure import procedure_items, procedure_steps
 from dxplanner.facts.standing import PEER_SECTION, PEERS, standing_topics
@@ -87,6 +89,12 @@ def _cap_is_open(measure: str) -> bool:
     return cap is not None and all(item.status is not ParameterStatus.CONFIRMED for item in cap.periods)
 
 
+def _ordinance_changes(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=item.id, label=item.title, detail=item.law) for item in ordinance_changes().values()
+    )
+
+
 def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
 
@@ -122,6 +130,13 @@ def _outside_reasons(_plan: Plan, _text: str) -> tuple[Option, ...]:
     )
 
 
+def _cases(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=case.id, label=case.name, detail=f"{case.kind.label}　{case.as_of}")
+        for case in cases().values()
+    )
+
+
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "municipalities": _municipalities,
     "national_plans": _national_plans,
@@ -130,10 +145,12 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "measures": _measures,
     "capped_measures": _capped_measures,
     "procedure": _procedure,
+    "ordinance_changes": _ordinance_changes,
     "parameters": _parameters,
     "standing_topics": _standing_topics,
     "survey_items": _survey_items,
     "outside_reasons": _outside_reasons,
+    "cases": _cases,
 }
 
 SEARCHED = frozenset({"municipalities"})

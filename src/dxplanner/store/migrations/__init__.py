@@ -16,6 +16,8 @@ from dxplanner.store.migrations import (
     m0008_standing,
     m0009_roadmap,
     m0010_versions,
+    m0012_charters,
+    m0013_people,
     m0014_notice,
     m0017_caps,
     m0018_contract,
@@ -37,6 +39,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0017_caps.STATEMENTS,
     m0014_notice.STATEMENTS,
     m0007_policy.STATEMENTS,
+    m0013_people.STATEMENTS,
+    m0012_charters.STATEMENTS,
     m0018_contract.STATEMENTS,
 )
 

@@ -215,6 +215,7 @@ FAIRNESS = Step(
                 "work_specification",
                 "proposal_guidelines",
                 "contract_draft",
+                "aide_charter",
             ),
         ),
         Field(
