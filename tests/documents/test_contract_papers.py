@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from dxplanner.core import tree
-from dxplanner.documents.builders.answers import Answers, Context
-from dxplanner.documents.builders.contracting.articles import article, article_blocks, listed
-from dxplanner.documents.model import Heading, Paragraph, text_of
+from dxplanner.documents.builders.contracting.articles import article, listed, rule
+from dxplanner.documents.model import Rule, RuleNumerals
+from dxplanner.documents.rule_text import rule_as_text
 from dxplanner.plan.contracting import ContractMethod
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.proposal import Seat, TieRule
 from dxplanner.plan.records import Mark, MarkKind
 from dxplanner.plan.recruitment import AppointmentForm
-from tests.documents.paper import DAY, blocks_of, kind_of, made, rendered, sample, squeezed, text_in, words_of
+from tests.documents.paper import blocks_of, kind_of, made, rendered, sample, squeezed, text_in, words_of
 
 F = AppointmentForm
 C = "recruitment.contracting"
@@ -87,26 +87,33 @@ def test_no_word_of_old_law_stands_in_them(document: str) -> None:
 # ---- articles
 
 
-def said(article_id: str, *sentences: str) -> Any:
-    return article(article_id, article_id, *sentences)
-
-
-def test_articles_are_numbered_and_named_by_their_number() -> None:
-    answers = Answers(Plan(), Context(printed_on=DAY))
-    blocks = article_blocks(
-        answers,
+@pytest.mark.parametrize(
+    ("numerals", "text"),
+    [
+        (
+            RuleNumerals.ARABIC,
+            "（ａ）\n第１条　甲は、第２条による。\n２　乙は、14日以内とする。\n（ｂ）\n第２条　次のとおりとする。\n(1)　一つ目\n(2)　第１条",
+        ),
+        (
+            RuleNumerals.KANJI,
+            "（ａ）\n第一条　甲は、第二条による。\n２　乙は、十四日以内とする。\n（ｂ）\n第二条　次のとおりとする。\n一　一つ目\n二　第一条",
+        ),
+    ],
+)
+def test_articles_are_numbered_and_named_by_their_number(numerals: RuleNumerals, text: str) -> None:
+    made_ = rule(
         [
-            said("a", "甲は、〈b〉による。", "乙は、これによる。"),
-            article("b", "b", listed("次のとおりとする。", "一つ目", "〈a〉")),
+            article("a", "ａ", "甲は、〈b〉による。", "乙は、14日以内とする。"),
+            article("b", "ｂ", listed("次のとおりとする。", "一つ目", "〈a〉")),
         ],
+        numerals,
     )
-    assert [text_of(block.text) for block in blocks if isinstance(block, Paragraph)] == [
-        "第１条　甲は、第２条による。",
-        "２　乙は、これによる。",
-        "第２条　次のとおりとする。",
-    ]
+    assert "\n".join(line.strip("　") for line in rule_as_text(made_).splitlines()) == text
+
+
+def test_a_reference_to_no_article_is_refused() -> None:
     with pytest.raises(KeyError):
-        article_blocks(answers, [said("a", "〈nowhere〉による。")])
+        rule([article("a", "ａ", "〈nowhere〉による。")])
 
 
 @pytest.mark.parametrize(
@@ -119,12 +126,9 @@ def test_articles_are_numbered_and_named_by_their_number() -> None:
 )
 def test_no_reference_is_left_open(document: str, plan: Plan) -> None:
     made_, _profile = made(plan, document)
-    text = words_of(made_.sections)
-    assert "〈" not in text
-    captions = [
-        text_of(b.text) for b in blocks_of(made_) if isinstance(b, Heading) and text_of(b.text)[0] == "（"
-    ]
-    assert len(captions) >= 9
+    assert "〈" not in words_of(made_.sections)
+    rules = [block for block in blocks_of(made_) if isinstance(block, Rule)]
+    assert len(rules[0].articles) >= 9
 
 
 def test_the_contract_says_what_it_must() -> None:
@@ -143,7 +147,7 @@ def test_the_contract_says_what_it_must() -> None:
         "甲の解除権",
         "乙の解除権",
     ):
-        assert f"({caption})" in text, caption
+        assert caption in text, caption
     for words in ("第66条第2項", "第67条", "第176条", "第27条及び第28条", "生成AI", "1,870,000円"):
         assert words in text, words
     assert "直接の指揮命令並びに勤務時間及び休暇の管理を行わない" in text

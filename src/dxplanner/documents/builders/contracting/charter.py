@@ -4,15 +4,17 @@ A body with outside members that examines and decides is a 附属機関 and need
 """
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
+from dxplanner.documents.builders.charters.pieces import annex_title
 from dxplanner.documents.builders.contracting.articles import (
-    Article,
+    Named,
     article,
-    article_blocks,
     listed,
+    rule,
 )
 from dxplanner.documents.builders.contracting.common import C, head_of_town, only_proposal, paper, said, task
-from dxplanner.documents.builders.parts import Words, cell, column, heading, note, paragraph, table
-from dxplanner.documents.model import Align, Block, Cell, Document, Inline, Paragraph, TitleBlock, plain
+from dxplanner.documents.builders.parts import Words, cell, column, note, paragraph, table
+from dxplanner.documents.model import Block, Cell, Document, Inline, TitleBlock, plain
+from dxplanner.documents.rule_numbering import article_label
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.proposal import Committee, Seat, SeatRole
 
@@ -29,8 +31,7 @@ def build(plan: Plan, context: Context) -> Document:
         top = TitleBlock(title=plain(TITLE), right_lines=(answers.say("municipality.name"),))
         return paper(answers, "review_committee_charter", TITLE, missing, top=top)
     blocks = [
-        *article_blocks(answers, _articles(answers)),
-        *_supplement(answers),
+        rule(_articles(answers), context.profile.rule_numerals, supplement=_supplement(answers)),
         *_table(answers),
         *_remarks(answers),
     ]
@@ -55,7 +56,7 @@ def heard(committee: Committee) -> tuple[Seat, ...]:
     return () if committee.by_ordinance else tuple(seat for seat in committee.seats if seat.outside)
 
 
-def _articles(answers: Answers) -> list[Article]:
+def _articles(answers: Answers) -> list[Named]:
     committee = _committee(answers)
     mayor = head_of_town(answers)
     outside = heard(committee)
@@ -176,26 +177,17 @@ def _named(answers: Answers, seats: tuple[Seat, ...]) -> Inline:
     return tuple(span for part in words if not isinstance(part, str) for span in part)
 
 
-def _supplement(answers: Answers) -> list[Block]:
+def _supplement(answers: Answers) -> list[Words]:
     return [
-        heading(4, "附　則", counted=False),
-        paragraph(compose("この要綱は、", answers.say(f"{M}.effective_on"), "から施行する。")),
-        paragraph(
-            compose(
-                "この要綱は、",
-                task(answers),
-                "に係る契約が締結された日限り、その効力を失う。",
-            )
-        ),
+        compose("この要綱は、", answers.say(f"{M}.effective_on"), "から施行する。"),
+        compose("この要綱は、", task(answers), "に係る契約が締結された日限り、その効力を失う。"),
     ]
 
 
 def _table(answers: Answers) -> list[Block]:
     seats = deciding(_committee(answers))
     path = f"{M}.seats"
-    blocks: list[Block] = [
-        Paragraph(text=plain(answers.sized("別表（第3条関係）")), align=Align.LEFT, keep_with_next=True)
-    ]
+    blocks: list[Block] = [*annex_title("別表", article_label(3, answers.context.profile.rule_numerals))]
     if not seats:
         return [*blocks, paragraph((gap(path),), path=path)]
     rows: list[list[Words | Cell]] = [

@@ -1,16 +1,16 @@
 """The articles of the contract: in the order work is done, from the plan of work to what happens when it ends."""
 
 from dxplanner.documents.builders.answers import Answers
-from dxplanner.documents.builders.contracting.articles import Article, article, listed
+from dxplanner.documents.builders.contracting.articles import Named, article, listed
 from dxplanner.documents.builders.parts import Words
 from dxplanner.plan.contracting import ContractMethod
 
 
-def articles(answers: Answers) -> list[Article]:
+def articles(answers: Answers) -> list[Named]:
     return [*_work(answers), *_protection(answers), *_delivery(), *_ending()]
 
 
-def _work(answers: Answers) -> list[Article]:
+def _work(answers: Answers) -> list[Named]:
     proposed = answers.plan.recruitment.contracting.method is ContractMethod.PROPOSAL
     papers = "仕様書及び企画提案書" if proposed else "仕様書"
     order = (
@@ -61,7 +61,7 @@ def _work(answers: Answers) -> list[Article]:
     ]
 
 
-def _protection(answers: Answers) -> list[Article]:
+def _protection(answers: Answers) -> list[Named]:
     personal = answers.plan.recruitment.contracting.agreement.personal_data is not False
     clauses: tuple[Words, ...] = (
         (
@@ -102,7 +102,7 @@ def _protection(answers: Answers) -> list[Article]:
     ]
 
 
-def _delivery() -> list[Article]:
+def _delivery() -> list[Named]:
     return [
         article(
             "inspection",
@@ -151,7 +151,7 @@ def _delivery() -> list[Article]:
     ]
 
 
-def _ending() -> list[Article]:
+def _ending() -> list[Named]:
     return [
         article(
             "change",

@@ -1,7 +1,7 @@
 """業務委託契約書（案）: the heads of the contract, its articles, and the annexes on personal data and on bids."""
 
 from dxplanner.documents.builders.answers import Answers, Context, compose
-from dxplanner.documents.builders.contracting.articles import article_blocks
+from dxplanner.documents.builders.contracting.articles import rule
 from dxplanner.documents.builders.contracting.common import (
     A,
     R,
@@ -29,10 +29,10 @@ def build(plan: Plan, context: Context) -> Document:
     missing = any_contract(answers, TITLE)
     if missing:
         return paper(answers, "contract_draft", TITLE, missing)
-    blocks = [*_heads(answers), *article_blocks(answers, articles(answers)), *_signing(answers)]
+    blocks = [*_heads(answers), rule(articles(answers)), *_signing(answers)]
     annexes = [Section(blocks=(_annex("別記１　公平性及び透明性の確保に関する事項"), *restriction(answers)))]
     if handles_personal_data(plan):
-        annexes.append(Section(blocks=(_annex("別記２　個人情報取扱特記事項"), *personal_data(answers))))
+        annexes.append(Section(blocks=(_annex("別記２　個人情報取扱特記事項"), *personal_data())))
     return paper(answers, "contract_draft", TITLE, blocks, more=annexes, top=top)
 
 

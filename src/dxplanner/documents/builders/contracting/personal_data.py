@@ -1,15 +1,14 @@
 """個人情報取扱特記事項: the annex of the contract where the contractor touches personal data."""
 
-from dxplanner.documents.builders.answers import Answers
-from dxplanner.documents.builders.contracting.articles import Article, article, article_blocks, listed
+from dxplanner.documents.builders.contracting.articles import Named, article, listed, rule
 from dxplanner.documents.model import Block
 
 
-def personal_data(answers: Answers) -> list[Block]:
-    return article_blocks(answers, ARTICLES)
+def personal_data() -> list[Block]:
+    return [rule(ARTICLES)]
 
 
-ARTICLES: tuple[Article, ...] = (
+ARTICLES: tuple[Named, ...] = (
     article(
         "principle",
         "基本的な事項",
