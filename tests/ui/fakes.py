@@ -73,7 +73,7 @@ DOCUMENTS = (
         id="proposal_guidelines", title="公募型プロポーザル実施要領", formats=("pdf",), group="業務委託の契約"
     ),
     DocumentChoice(
-        id="evaluation_criteria", title="評価基準及び評価表", formats=("pdf",), group="業務委託の契約"
+        id="evaluation_criteria", title="評価基準", formats=("pdf",), group="業務委託の契約"
     ),
     DocumentChoice(
         id="review_committee_charter",
@@ -83,7 +83,7 @@ DOCUMENTS = (
     ),
     DocumentChoice(id="question_answers", title="質問回答書", formats=("pdf",), group="業務委託の契約"),
     DocumentChoice(
-        id="result_notice", title="審査結果の公表及び通知", formats=("pdf",), group="業務委託の契約"
+        id="result_notice", title="審査結果の公表", formats=("pdf",), group="業務委託の契約"
     ),
     DocumentChoice(
         id="negotiated_contract_reason", title="随意契約理由書", formats=("pdf",), group="業務委託の契約"

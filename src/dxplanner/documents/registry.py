@@ -3,12 +3,10 @@
 Kept apart from the builders, because the window shows the names before any of them is loaded.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from dxplanner.core.choices import Choice
+from dxplanner.documents.contract_kinds import CONTRACT_KINDS
+from dxplanner.documents.kinds import DocumentGroup as DocumentGroup
+from dxplanner.documents.kinds import DocumentKind as DocumentKind
 from dxplanner.documents.not_yet import (
-    always,
     no_applicants,
     not_a_contract,
     not_appointed,
@@ -28,38 +26,7 @@ from dxplanner.documents.not_yet import (
     without_tasks,
     without_trainings,
 )
-from dxplanner.documents.not_yet_contract import not_a_proposal, not_negotiated, not_outsourced
 from dxplanner.documents.profile import NumberingStyle
-from dxplanner.plan.plan import Plan
-
-
-class DocumentGroup(Choice):
-    """The headings the documents are listed under, in this order."""
-
-    PLAN = "plan", "計画"
-    ORGANISATION = "organisation", "推進体制"
-    RECRUITMENT = "recruitment", "募集"
-    CONTRACT = "contract", "業務委託の契約"
-    COSTS = "costs", "経費"
-    EXPLAINING = "explaining", "説明資料"
-    DECISION = "decision", "照会・決裁"
-    OTHER = "other", "その他"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentKind:
-    """`formats` in the order they are offered; the first is the one of record."""
-
-    id: str
-    name: str
-    group: DocumentGroup
-    formats: tuple[str, ...]
-    numbering: NumberingStyle
-    basic: bool = False
-    """One of the set every plan comes with: ticked when 書類を出す opens."""
-    not_yet: Callable[[Plan], str] = always
-    """Why it is of no use for this plan so far, in one short sentence; empty when it is. It can be made anyway."""
-
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -200,70 +167,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
-    DocumentKind(
-        id="proposal_guidelines",
-        name="公募型プロポーザル実施要領",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_a_proposal,
-    ),
-    DocumentKind(
-        id="evaluation_criteria",
-        name="評価基準及び評価表",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx", "xlsx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_a_proposal,
-    ),
-    DocumentKind(
-        id="review_committee_charter",
-        name="審査委員会設置要綱（案）",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_a_proposal,
-    ),
-    DocumentKind(
-        id="question_answers",
-        name="質問回答書",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_a_proposal,
-    ),
-    DocumentKind(
-        id="result_notice",
-        name="審査結果の公表及び通知",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_a_proposal,
-    ),
-    DocumentKind(
-        id="negotiated_contract_reason",
-        name="随意契約理由書",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_negotiated,
-    ),
-    DocumentKind(
-        id="contract_draft",
-        name="業務委託契約書（案）",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_outsourced,
-    ),
-    DocumentKind(
-        id="inspection_record",
-        name="検査調書",
-        group=DocumentGroup.CONTRACT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=not_outsourced,
-    ),
+    *CONTRACT_KINDS,
     DocumentKind(
         id="allocation",
         name="外部人材の任用等に係る特別交付税試算書",
