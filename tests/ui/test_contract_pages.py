@@ -55,3 +55,14 @@ def test_the_list_shows_them_with_the_form(qtbot, theme: Theme) -> None:
     assert not steps._items[FIRST].isHidden()
     steps.refresh(plan)
     assert steps._items[LAST].isHidden()
+
+
+def test_the_page_one_is_at_is_in_the_list_even_when_it_is_not_needed(qtbot, theme: Theme) -> None:
+    steps = StepList(theme, CHAPTERS)
+    qtbot.addWidget(steps)
+    steps.refresh(sample_plan("mihon"))
+    steps.show_place(*FIRST)
+    assert not steps._items[FIRST].isHidden()
+    assert steps._items[LAST].isHidden()
+    steps.show_place(*BEFORE)
+    assert steps._items[FIRST].isHidden()
