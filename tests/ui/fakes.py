@@ -72,9 +72,7 @@ DOCUMENTS = (
     DocumentChoice(
         id="proposal_guidelines", title="公募型プロポーザル実施要領", formats=("pdf",), group="業務委託の契約"
     ),
-    DocumentChoice(
-        id="evaluation_criteria", title="評価基準", formats=("pdf",), group="業務委託の契約"
-    ),
+    DocumentChoice(id="evaluation_criteria", title="評価基準", formats=("pdf",), group="業務委託の契約"),
     DocumentChoice(
         id="review_committee_charter",
         title="審査委員会設置要綱（案）",
@@ -82,9 +80,7 @@ DOCUMENTS = (
         group="業務委託の契約",
     ),
     DocumentChoice(id="question_answers", title="質問回答書", formats=("pdf",), group="業務委託の契約"),
-    DocumentChoice(
-        id="result_notice", title="審査結果の公表", formats=("pdf",), group="業務委託の契約"
-    ),
+    DocumentChoice(id="result_notice", title="審査結果の公表", formats=("pdf",), group="業務委託の契約"),
     DocumentChoice(
         id="negotiated_contract_reason", title="随意契約理由書", formats=("pdf",), group="業務委託の契約"
     ),

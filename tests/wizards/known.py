@@ -54,6 +54,8 @@ DOCUMENTS = {
     "ordinance_changes",
 }
 VIEWS = {
+    "alternatives",
+    "patterns",
     "estimate",
     "chart",
     "roadmap",
