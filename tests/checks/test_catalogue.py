@@ -14,6 +14,7 @@ from tests.checks import (
     cases_budget,
     cases_charters,
     cases_circulation,
+    cases_contract,
     cases_costs,
     cases_explain,
     cases_facts,
@@ -50,6 +51,7 @@ CASES: tuple[Case, ...] = (
     *cases_training.CASES,
     *cases_standing.CASES,
     *cases_circulation.CASES,
+    *cases_contract.CASES,
     *cases_charters.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
@@ -84,7 +86,7 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
     assert all(
-        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O|F)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
+        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O|F|K)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
         for check in CHECKS
     )
 

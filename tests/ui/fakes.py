@@ -75,6 +75,25 @@ DOCUMENTS = (
         id="company_agreement", title="社員の派遣に関する協定書（案）", formats=("pdf",), group="募集"
     ),
     DocumentChoice(id="contact_register", title="調達への関与・接触の記録簿", formats=("pdf",), group="募集"),
+    DocumentChoice(
+        id="proposal_guidelines", title="公募型プロポーザル実施要領", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(id="evaluation_criteria", title="評価基準", formats=("pdf",), group="業務委託の契約"),
+    DocumentChoice(
+        id="review_committee_charter",
+        title="審査委員会設置要綱（案）",
+        formats=("pdf",),
+        group="業務委託の契約",
+    ),
+    DocumentChoice(id="question_answers", title="質問回答書", formats=("pdf",), group="業務委託の契約"),
+    DocumentChoice(id="result_notice", title="審査結果の公表", formats=("pdf",), group="業務委託の契約"),
+    DocumentChoice(
+        id="negotiated_contract_reason", title="随意契約理由書", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(
+        id="contract_draft", title="業務委託契約書（案）", formats=("pdf",), group="業務委託の契約"
+    ),
+    DocumentChoice(id="inspection_record", title="検査調書", formats=("pdf",), group="業務委託の契約"),
     DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
     DocumentChoice(
         id="sharing_letter", title="人材の共同利用についての照会文", formats=("pdf",), group="推進体制"

@@ -255,7 +255,7 @@ def test_ids_of_documents_options_and_views_are_known(part: Step, item: Field | 
 
 @pytest.mark.parametrize(("part", "item"), ITEMS)
 def test_conditions_ask_for_answers_that_can_be_given(part: Step, item: Field | TableField) -> None:
-    for condition in conditions(item.visible_when):
+    for condition in (*conditions(item.visible_when), *conditions(part.visible_when)):
         shape = tree.shape_at(Plan, condition.path)
         place = field_of(condition.path)
         assert place is not None, f"{condition.path} decides what is shown but is never asked"

@@ -1,5 +1,6 @@
 """Where the officer stands: asked, answered, missing, and what comes next."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from dxplanner.plan.organisation import NodeKind, Organisation, OrgNode
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Pillar, Policy
 from dxplanner.plan.records import Draft, Mark, MarkKind
+from dxplanner.plan.recruitment import AppointmentForm, Recruitment
 from dxplanner.wizards.engine import (
     StepState,
     chapter_state,
@@ -28,6 +30,7 @@ from dxplanner.wizards.engine import (
     rows_of,
     set_off,
     step_state,
+    steps_of,
     unfinished_rows,
     visible,
 )
@@ -264,8 +267,29 @@ def test_the_sample_town_is_finished() -> None:
 def test_an_empty_plan_is_not_started_anywhere_and_begins_at_the_beginning() -> None:
     for chapter in CHAPTERS:
         assert chapter_state(Plan(), chapter) is NEW
-        assert minutes_left(Plan(), chapter) == sum(step.minutes for step in chapter.steps)
+        assert minutes_left(Plan(), chapter) == sum(step.minutes for step in steps_of(Plan(), chapter))
     assert next_step(Plan(), CHAPTERS) == (CHAPTERS[0].id, CHAPTERS[0].steps[0].id)
+
+
+def outsourced(form: AppointmentForm | None) -> Plan:
+    return replace(Plan(), recruitment=Recruitment(appointment_form=form))
+
+
+CONTRACT_STEPS = {"contract_method", "proposal", "criteria", "proposal_result", "agreement"}
+
+
+@pytest.mark.parametrize("form", [None, *AppointmentForm])
+def test_pages_about_a_contract_are_for_outsourced_work_only(form: AppointmentForm | None) -> None:
+    chapter = next(item for item in CHAPTERS if item.id == "recruitment")
+    plan = outsourced(form)
+    shown = {step.id for step in steps_of(plan, chapter)}
+    wanted = form is AppointmentForm.OUTSOURCING
+    assert (shown >= CONTRACT_STEPS) == wanted
+    assert bool(shown & CONTRACT_STEPS) == wanted
+    assert {step.id for step in chapter.steps} - shown <= CONTRACT_STEPS
+    asked = {item.path for step in chapter.steps for item in questions(plan, step)}
+    assert any(path.startswith("recruitment.contracting.") for path in asked) == wanted
+    assert any(gap.path.startswith("recruitment.contracting.") for gap in missing(plan, chapter)) == wanted
 
 
 @given(plans())

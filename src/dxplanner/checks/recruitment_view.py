@@ -22,6 +22,7 @@ BRANCH = "recruitment"
 _OWN_REASONING = (
     "recruitment.needs.",
     "recruitment.form_questions.",
+    "recruitment.contracting.",
     *(f"recruitment.fairness.{name}[" for name in ("interests", "procurements", "contacts", "exemptions")),
 )
 
@@ -50,7 +51,7 @@ def form_label(view: View) -> str:
 
 
 def notice_texts(view: View) -> Iterator[tuple[str, str]]:
-    """What applicants read. Why the town wants a person and in which form is its own reasoning, not the notice's."""
+    """What applicants read. Why the town wants a person, in which form, and how it contracts is not the notice's."""
     if view.started(BRANCH):
         yield from (item for item in view.texts_under(BRANCH) if not item[0].startswith(_OWN_REASONING))
 

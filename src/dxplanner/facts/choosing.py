@@ -4,18 +4,18 @@ from dxplanner.facts.parameters import Parameter, all_parameters, parameter
 from dxplanner.facts.roots import kept
 
 _OF_THE_DECK = ".deck."
-_OF_PAY = "pay."
+_ASKED_ELSEWHERE = ("pay.", "contract.")
 _RATE = "措置率（"
 
 
 @kept
 def choosable() -> dict[str, str]:
     """Keys and whole names of the parameters of the law. Those of the deck say what the deck says, and a town's
-    own pay and insurance are asked where they are calculated with."""
+    own pay, insurance and contract amounts are asked where they are needed."""
     return {
         key: whole_name(item)
         for key, item in all_parameters().items()
-        if _OF_THE_DECK not in key and not key.startswith(_OF_PAY)
+        if _OF_THE_DECK not in key and not key.startswith(_ASKED_ELSEWHERE)
     }
 
 

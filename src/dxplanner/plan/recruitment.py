@@ -18,6 +18,7 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.contracting import Contracting
 from dxplanner.plan.fairness import Fairness
 from dxplanner.plan.form_choice import FormQuestions
 from dxplanner.plan.notice import NoticePapers
@@ -187,3 +188,4 @@ class Recruitment:
     form_questions: FormQuestions = child("任用等の形態を選ぶ問い", FormQuestions)
     papers: NoticePapers = child("募集に伴う書類", NoticePapers)
     fairness: Fairness = child("調達の公平性", Fairness)
+    contracting: Contracting = child("業務委託の契約", Contracting)

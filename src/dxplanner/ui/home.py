@@ -22,6 +22,7 @@ from dxplanner.wizards.engine import (
     missing,
     next_step,
     step_state,
+    steps_of,
 )
 from dxplanner.wizards.registry import CHAPTERS, step
 from dxplanner.wizards.spec import Chapter
@@ -156,8 +157,9 @@ class HomePage(Page):
 
     def _open(self, plan: Plan, chapter: Chapter) -> None:
         """The first page of the chapter that is not finished."""
-        waiting = [page for page in chapter.steps if step_state(plan, page) is not StepState.DONE]
-        self.desk.go_to(chapter.id, (waiting or list(chapter.steps))[0].id)
+        pages = steps_of(plan, chapter)
+        waiting = [page for page in pages if step_state(plan, page) is not StepState.DONE]
+        self.desk.go_to(chapter.id, (waiting or pages)[0].id)
 
     def _export_box(self) -> QWidget:
         holder = QWidget()

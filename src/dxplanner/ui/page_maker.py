@@ -1,11 +1,15 @@
 """Which page a place is, and which comes before and after it. Each kind of page is loaded when it is first wanted."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
+from dxplanner.plan.plan import Plan
 from dxplanner.ui.page import Page
 from dxplanner.ui.places import CASES, CHECK, EXPORT, FACTS, HOME, VERSIONS, WHOLE_PAGES
+from dxplanner.wizards.engine import steps_of
 from dxplanner.wizards.registry import CHAPTERS, chapter, step
+from dxplanner.wizards.spec import Chapter
 
 Place = tuple[str, str]
 
@@ -31,20 +35,29 @@ def whole_place(place: Place) -> Place:
     return place if step_id or place in WHOLE_PAGES else (chapter_id, chapter(chapter_id).steps[0].id)
 
 
-def neighbours(place: Place) -> tuple[Place, Place]:
-    """The pages before and after a page of a chapter, in the order of the list."""
-    places = [HOME, *((c.id, s) for c in CHAPTERS for s in (*(one.id for one in c.steps), CHECK)), EXPORT]
+def neighbours(place: Place, plan: Plan) -> tuple[Place, Place]:
+    """The pages before and after a page of a chapter, in the order of the list; pages not needed are passed over."""
+    places = [HOME, *(shown for c in CHAPTERS for shown in _shown(c, place, plan)), EXPORT]
     at = places.index(place)
     return places[at - 1], places[at + 1]
 
 
-def place_by(place: Place, steps: int) -> Place | None:
+def _shown(chapter_: Chapter, place: Place, plan: Plan) -> Iterator[Place]:
+    """The pages of a chapter this plan needs, and the one that is open although it is not needed."""
+    wanted = steps_of(plan, chapter_)
+    for one in chapter_.steps:
+        if one in wanted or (chapter_.id, one.id) == place:
+            yield chapter_.id, one.id
+    yield chapter_.id, CHECK
+
+
+def place_by(place: Place, steps: int, plan: Plan) -> Place | None:
     """The page before (-1) or after (1) this one; None at the ends."""
     if place == EXPORT and steps < 0:
         return CHAPTERS[-1].id, CHECK
     if place == HOME and steps > 0:
         return CHAPTERS[0].id, CHAPTERS[0].steps[0].id
-    return None if place in WHOLE_PAGES else neighbours(place)[steps > 0]
+    return None if place in WHOLE_PAGES else neighbours(place, plan)[steps > 0]
 
 
 def is_place(place: Place) -> bool:
@@ -81,7 +94,10 @@ def make_page(host: Host, place: Place) -> Page:
 
 
 def _of_chapter(host: Host, place: Place) -> Page:
-    before, after = neighbours(place)
+    def go(after: int) -> None:
+        """Asked when it is pressed: an answer on this page may bring another page in between."""
+        host.go_to(*neighbours(place, host.session.plan)[after])
+
     chapter_id, step_id = place
     if step_id == CHECK:
         from dxplanner.ui.check_answers import CheckAnswersPage
@@ -90,8 +106,8 @@ def _of_chapter(host: Host, place: Place) -> Page:
             host.desk,
             chapter(chapter_id),
             width=host.middle.width(),
-            previous=lambda: host.go_to(*before),
-            following=lambda: host.go_to(*after),
+            previous=lambda: go(0),
+            following=lambda: go(1),
         )
     from dxplanner.ui.step_page import StepPage
 
@@ -101,8 +117,8 @@ def _of_chapter(host: Host, place: Place) -> Page:
         chapter(chapter_id),
         step(chapter_id, step_id),
         width=host.middle.width(),
-        previous=lambda: host.go_to(*before),
-        following=lambda: host.go_to(*after),
+        previous=lambda: go(0),
+        following=lambda: go(1),
         returning=(stop.title, host.trail.back) if stop is not None else None,
         parent=host.middle,
     )

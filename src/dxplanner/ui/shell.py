@@ -204,7 +204,7 @@ class Shell(QWidget):
 
     def go_by(self, steps: int) -> None:
         """The page before (-1) or after (1) this one."""
-        place = place_by(self.place, steps)
+        place = place_by(self.place, steps, self.session.plan)
         if place is not None:
             self.go_to(*place)
 

@@ -24,7 +24,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.places import CHECK, CHECK_TITLE, EXPORT, HOME
 from dxplanner.ui.states import state_colour, state_words
 from dxplanner.ui.theme.theme import Theme
-from dxplanner.wizards.engine import StepState, state_of_all, step_state
+from dxplanner.wizards.engine import StepState, state_of_all, step_state, steps_of
 from dxplanner.wizards.spec import Chapter
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -143,6 +143,8 @@ class StepList(QTreeWidget):
         self._chapters = chapters
         self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
         self._shown: Plan | None = None
+        self._needless: set[tuple[str, str]] = set()
+        self._hidden: set[tuple[str, str]] = set()
         self._current: QTreeWidgetItem | None = None
         self.setHeaderHidden(True)
         self.setColumnCount(1)
@@ -188,6 +190,7 @@ class StepList(QTreeWidget):
         for chapter in self._chapters:
             self._items[(chapter.id, "")].setExpanded(chapter.id == chapter_id)
         self._current = self._items.get((chapter_id, step_id))
+        self._hide_needless()
         if self._current is not None:
             self.setCurrentItem(self._current)
             self.show_current()
@@ -219,10 +222,21 @@ class StepList(QTreeWidget):
             return
         self._shown = plan
         for chapter in self._chapters:
-            states = [step_state(plan, step) for step in chapter.steps]
+            wanted = steps_of(plan, chapter)
+            states = [step_state(plan, step) for step in wanted]
             self._set_state(self._items[(chapter.id, "")], state_of_all(states))
-            for step, state in zip(chapter.steps, states, strict=True):
+            for step, state in zip(wanted, states, strict=True):
                 self._set_state(self._items[(chapter.id, step.id)], state)
+            self._needless -= {(chapter.id, step.id) for step in wanted}
+            self._needless |= {(chapter.id, step.id) for step in chapter.steps if step not in wanted}
+        self._hide_needless()
+
+    def _hide_needless(self) -> None:
+        """Pages this plan does not need, but for the one that is open (a search leads there)."""
+        for place in self._needless | self._hidden:
+            item = self._items[place]
+            item.setHidden(place in self._needless and item is not self._current)
+        self._hidden = set(self._needless)
 
     def _set_state(self, item: QTreeWidgetItem, state: StepState) -> None:
         if item.data(0, STATE) == str(state):

@@ -22,6 +22,7 @@ from dxplanner.ui.theme.theme import set_role
 from dxplanner.ui.theme.tokens import BASE_PX, READING_EM
 from dxplanner.ui.views import VIEWS
 from dxplanner.ui.views.base import View
+from dxplanner.wizards.engine import steps_of
 from dxplanner.wizards.spec import Chapter, Field, Item, Step, Summary, TableField
 
 if TYPE_CHECKING:
@@ -135,9 +136,11 @@ class StepPage(Page):
         top.addWidget(
             label(f"{self.chapter.number}. {self.chapter.title} ＞ {self.step.title}", "crumb", wrap=True), 1
         )
-        number = [step.id for step in self.chapter.steps].index(self.step.id) + 1
-        counter = label(f"{number}／{len(self.chapter.steps)}", "counter")
-        counter.setAccessibleName(f"{len(self.chapter.steps)}ページのうち{number}ページ目")
+        wanted = steps_of(self.desk.plan, self.chapter)
+        pages = wanted if self.step in wanted else self.chapter.steps
+        number = pages.index(self.step) + 1
+        counter = label(f"{number}／{len(pages)}", "counter")
+        counter.setAccessibleName(f"{len(pages)}ページのうち{number}ページ目")
         top.addWidget(counter, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(top)
         self.title = label(self.step.title, "step_title", wrap=True)

@@ -63,8 +63,15 @@ def visible(plan: Plan, condition: Condition | None) -> bool:
     raise TypeError(condition)
 
 
+def steps_of(plan: Plan, chapter: Chapter) -> tuple[Step, ...]:
+    """The pages of a chapter that this plan needs."""
+    return tuple(step for step in chapter.steps if visible(plan, step.visible_when))
+
+
 def questions(plan: Plan, step: Step) -> Iterator[Field | TableField]:
     """The questions of a step that are visible now, in order."""
+    if not visible(plan, step.visible_when):
+        return
     for item in step.items:
         if not isinstance(item, Summary) and visible(plan, item.visible_when):
             yield item
@@ -144,7 +151,7 @@ def step_state(plan: Plan, step: Step) -> StepState:
 
 
 def chapter_state(plan: Plan, chapter: Chapter) -> StepState:
-    return state_of_all([step_state(plan, step) for step in chapter.steps])
+    return state_of_all([step_state(plan, step) for step in steps_of(plan, chapter)])
 
 
 def state_of_all(states: Sequence[StepState]) -> StepState:
@@ -179,13 +186,21 @@ def missing(plan: Plan, chapter: Chapter) -> tuple[MissingItem, ...]:
 
 def minutes_left(chapter_plan: Plan, chapter: Chapter) -> int:
     """Minutes the unfinished steps of a chapter are expected to take."""
-    return sum(step.minutes for step in chapter.steps if step_state(chapter_plan, step) is not StepState.DONE)
+    return sum(
+        step.minutes
+        for step in steps_of(chapter_plan, chapter)
+        if step_state(chapter_plan, step) is not StepState.DONE
+    )
 
 
 def next_step(plan: Plan, chapters: tuple[Chapter, ...]) -> tuple[str, str]:
     """続きから: the first step in progress, else the first not started, else one to look at again, else the first."""
     order = (StepState.IN_PROGRESS, StepState.NOT_STARTED, StepState.REVIEW, StepState.DONE)
-    states = [(step_state(plan, step), chapter.id, step.id) for chapter in chapters for step in chapter.steps]
+    states = [
+        (step_state(plan, step), chapter.id, step.id)
+        for chapter in chapters
+        for step in steps_of(plan, chapter)
+    ]
     for wanted in order:
         for state, chapter_id, step_id in states:
             if state is wanted:

@@ -142,7 +142,10 @@ Item: TypeAlias = Field | TableField | Summary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One page. `decide` says what is decided here, `weigh` what to weigh (the two sides of the 手順書)."""
+    """One page. `decide` says what is decided here, `weigh` what to weigh (the two sides of the 手順書).
+
+    `visible_when`: the page is for some plans only; for the others it is left out of the list and asks nothing.
+    """
 
     id: str
     title: str
@@ -151,6 +154,7 @@ class Step:
     decide: str = ""
     weigh: str = ""
     source: str = ""
+    visible_when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

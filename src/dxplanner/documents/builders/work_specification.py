@@ -117,7 +117,7 @@ def _payment(answers: Answers) -> list[Block]:
     ]
 
 
-def _conflict(answers: Answers) -> list[Block]:
+def conflict(answers: Answers) -> list[Block]:
     return [
         paragraph(
             "受託者は、調達の公平性及び透明性を確保するため、次の制限に同意し、契約の締結に当たり、従事者の誓約書及び"
@@ -166,7 +166,7 @@ PARTS: tuple[tuple[str, Callable[[Answers], list[Block]]], ...] = (
             "町が認めた機器及びサービスのほか、私物の端末、クラウドサービス及び生成AIに、業務の情報を入力し、又は保存しない。",
         ),
     ),
-    ("公平性及び透明性の確保", _conflict),
+    ("公平性及び透明性の確保", conflict),
     (
         "再委託",
         _said(

@@ -114,7 +114,8 @@ def _of(severity: Severity) -> Iterator[Block]:
 # ---- figures of the law
 
 
-_PAY = "経費の計算に用いる率と額"
+_OF_NO_MEASURE = {"pay": "経費の計算に用いる率と額", "contract": "契約の方法に用いる額"}
+"""Parameters that belong to none of the measures, by the first word of their keys."""
 
 
 def _parameters() -> Chapter:
@@ -133,7 +134,7 @@ def _parameters() -> Chapter:
         sections=tuple(
             Section(
                 id=measure.replace("_", "-"),
-                title=_PAY if measure == "pay" else MEASURES[measure].name,
+                title=_OF_NO_MEASURE.get(measure) or MEASURES[measure].name,
                 blocks=tuple(_tables(items)),
             )
             for measure, group in by_measure

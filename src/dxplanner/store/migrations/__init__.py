@@ -22,6 +22,7 @@ from dxplanner.store.migrations import (
     m0014_notice,
     m0016_fairness,
     m0017_caps,
+    m0018_contract,
 )
 
 APPLICATION_ID = 0x44585031
@@ -44,6 +45,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0012_charters.STATEMENTS,
     m0011_chart.STATEMENTS,
     m0016_fairness.STATEMENTS,
+    m0018_contract.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

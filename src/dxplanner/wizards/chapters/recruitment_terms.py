@@ -100,6 +100,7 @@ WORK = Step(
                 "work_specification",
                 "working_conditions",
                 "company_agreement",
+                "contract_draft",
             ),
         ),
         Field(
@@ -228,6 +229,8 @@ FAIRNESS = Step(
                 "work_specification",
                 "pledge",
                 "company_agreement",
+                "proposal_guidelines",
+                "contract_draft",
                 "aide_charter",
             ),
         ),

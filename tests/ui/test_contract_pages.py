@@ -1,0 +1,68 @@
+"""Pages for outsourced work: in the list, in the order of 次へ and in the count only while the form is 業務委託."""
+
+from dataclasses import replace
+
+import pytest
+
+from dxplanner.plan.plan import Plan
+from dxplanner.plan.recruitment import AppointmentForm, Recruitment
+from dxplanner.services.samples import sample_plan
+from dxplanner.ui.page_maker import neighbours, place_by
+from dxplanner.ui.places import CHECK, EXPORT, HOME
+from dxplanner.ui.step_list import StepList
+from dxplanner.ui.theme.theme import Theme
+from dxplanner.wizards.registry import CHAPTERS
+
+R = "recruitment"
+FIRST, LAST = (R, "contract_method"), (R, "agreement")
+BEFORE = (R, "notice_papers")
+OUTSOURCED = replace(Plan(), recruitment=Recruitment(appointment_form=AppointmentForm.OUTSOURCING))
+
+
+def test_the_pages_are_passed_over_unless_they_are_needed() -> None:
+    assert neighbours(BEFORE, OUTSOURCED)[1] == FIRST
+    assert neighbours(BEFORE, Plan())[1] == (R, CHECK)
+    assert neighbours((R, CHECK), Plan())[0] == BEFORE
+    assert neighbours((R, CHECK), OUTSOURCED)[0] == LAST
+
+
+def test_one_gets_away_from_a_page_that_is_not_needed() -> None:
+    """Reached by a search: its neighbours are the pages around it."""
+    assert neighbours(LAST, Plan()) == (BEFORE, (R, CHECK))
+
+
+@pytest.mark.parametrize("plan", [Plan(), OUTSOURCED])
+def test_every_way_through_ends_at_both_ends(plan: Plan) -> None:
+    place, seen = HOME, 0
+    while place != EXPORT:
+        following = place_by(place, 1, plan)
+        assert following is not None
+        place = following
+        seen += 1
+    assert seen < 200
+    assert place_by(HOME, -1, plan) is None
+
+
+def test_the_list_shows_them_with_the_form(qtbot, theme: Theme) -> None:
+    steps = StepList(theme, CHAPTERS)
+    qtbot.addWidget(steps)
+    plan = sample_plan("mihon")
+    steps.refresh(plan)
+    assert steps._items[FIRST].isHidden()
+    assert not steps._items[BEFORE].isHidden()
+    form = replace(plan.recruitment, appointment_form=AppointmentForm.OUTSOURCING)
+    steps.refresh(replace(plan, recruitment=form))
+    assert not steps._items[FIRST].isHidden()
+    steps.refresh(plan)
+    assert steps._items[LAST].isHidden()
+
+
+def test_the_page_one_is_at_is_in_the_list_even_when_it_is_not_needed(qtbot, theme: Theme) -> None:
+    steps = StepList(theme, CHAPTERS)
+    qtbot.addWidget(steps)
+    steps.refresh(sample_plan("mihon"))
+    steps.show_place(*FIRST)
+    assert not steps._items[FIRST].isHidden()
+    assert steps._items[LAST].isHidden()
+    steps.show_place(*BEFORE)
+    assert steps._items[FIRST].isHidden()
