@@ -338,6 +338,7 @@ TO_APPLICANTS = (
     "papers.inspection",
     "papers.holidays",
     "papers.questions[u1].answer",
+    "selecting.inquiry",
 )
 POLITE = {
     "policy.greeting",

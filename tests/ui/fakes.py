@@ -47,6 +47,14 @@ DOCUMENTS = (
     DocumentChoice(id="working_conditions", title="勤務条件通知書", formats=("pdf",), group="募集"),
     DocumentChoice(id="application_form", title="応募用紙", formats=("pdf",), group="募集"),
     DocumentChoice(id="callers_qa", title="応募に関する問答集", formats=("pdf",), group="募集"),
+    DocumentChoice(
+        id="consultation_sheet", title="外部人材の募集に関する相談シート", formats=("pdf",), group="募集"
+    ),
+    DocumentChoice(id="quotation_comparison", title="見積比較表", formats=("pdf",), group="募集"),
+    DocumentChoice(id="selection_schedule", title="選考日程表", formats=("pdf",), group="募集"),
+    DocumentChoice(id="scoring_sheet", title="評価表", formats=("pdf",), group="募集"),
+    DocumentChoice(id="interview_questions", title="面接の質問票", formats=("pdf",), group="募集"),
+    DocumentChoice(id="notification_letters", title="応募者への通知", formats=("pdf",), group="募集"),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

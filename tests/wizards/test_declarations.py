@@ -52,6 +52,12 @@ DOCUMENTS = {
     "working_conditions",
     "application_form",
     "callers_qa",
+    "consultation_sheet",
+    "quotation_comparison",
+    "selection_schedule",
+    "scoring_sheet",
+    "interview_questions",
+    "notification_letters",
     "inquiry",
     "public_comment",
     "comment_results",
@@ -74,6 +80,10 @@ VIEWS = {
     "talent_needs",
     "obstacles",
     "form_choice",
+    "channels",
+    "quotations",
+    "selection_days",
+    "scoring",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}

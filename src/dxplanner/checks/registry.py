@@ -33,6 +33,8 @@ from dxplanner.checks.catalogue import (
     recruitment_wording,
     roadmap,
     roadmap_links,
+    selection_days,
+    selection_people,
     writing,
 )
 from dxplanner.checks.model import Check
@@ -57,6 +59,8 @@ MODULES: tuple[ModuleType, ...] = (
     recruitment_fairness,
     recruitment_schedule,
     recruitment_wording,
+    selection_days,
+    selection_people,
     costs,
     costs_estimate,
     costs_facts,

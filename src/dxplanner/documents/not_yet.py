@@ -60,6 +60,34 @@ def no_applicants(plan: Plan) -> str:
     return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
 
 
+def not_selecting(plan: Plan) -> str:
+    form = plan.recruitment.appointment_form
+    return "この形態では町が人を選考しないため、使いません。" if form in _NO_APPLICANTS else ""
+
+
+def without_channels(plan: Plan) -> str:
+    sourcing = plan.recruitment.sourcing
+    asked = sourcing.consultation or sourcing.questions
+    return "" if asked else "「募集の媒体と見積り」で相談の方法を選ぶと、使える書類になります。"
+
+
+def without_quotations(plan: Plan) -> str:
+    return (
+        "" if plan.recruitment.sourcing.quotations else "「見積り」に1行でも入れると、使える書類になります。"
+    )
+
+
+def without_criteria(plan: Plan) -> str:
+    selecting = plan.recruitment.selecting
+    there = selecting.criteria or not_selecting(plan)
+    return not_selecting(plan) if there else "「評価の項目」に1行でも入れると、使える書類になります。"
+
+
+def without_interview_questions(plan: Plan) -> str:
+    there = plan.recruitment.selecting.questions or not_selecting(plan)
+    return not_selecting(plan) if there else "「面接の質問」に1行でも入れると、使える書類になります。"
+
+
 def without_comments(plan: Plan) -> str:
     opinions = plan.circulation.opinions
     heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)

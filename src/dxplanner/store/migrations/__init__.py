@@ -15,6 +15,7 @@ from dxplanner.store.migrations import (
     m0009_roadmap,
     m0010_versions,
     m0014_notice,
+    m0015_selection,
     m0017_caps,
 )
 
@@ -32,6 +33,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0010_versions.STATEMENTS,
     m0017_caps.STATEMENTS,
     m0014_notice.STATEMENTS,
+    m0015_selection.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -21,6 +21,7 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "briefing": _view("briefing", "BriefingView"),
+    "channels": _view("channels", "ChannelsView"),
     "chart": _view("chart", "ChartView"),
     "estimate": _view("estimate", "EstimateView"),
     "evidence": _view("evidence", "EvidenceView"),
@@ -30,7 +31,10 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "open_points": _view("open_points", "OpenPointsView"),
     "overrides": _view("overrides", "OverridesView"),
     "peers": _view("peers", "PeersView"),
+    "quotations": _view("quotations", "QuotationsView"),
     "roadmap": _view("roadmap", "RoadmapView"),
+    "scoring": _view("scoring", "ScoringView"),
+    "selection_days": _view("selection_days", "SelectionDaysView"),
     "sharing": _view("sharing", "SharingView"),
     "talent_needs": _view("talent_needs", "TalentNeedsView"),
     "works": _view("works", "WorksView"),

@@ -1,8 +1,10 @@
 """第4章 外部人材の募集: the answers the 募集要項 is compiled from. The pages stand in `recruitment_*`."""
 
+from dxplanner.wizards.chapters.recruitment_channels import CHANNELS
 from dxplanner.wizards.chapters.recruitment_choice import CHOICE
 from dxplanner.wizards.chapters.recruitment_needs import NEEDS, OBSTACLES
 from dxplanner.wizards.chapters.recruitment_papers import NOTICE_PAPERS
+from dxplanner.wizards.chapters.recruitment_selection import INTERVIEW, SCORING
 from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
 from dxplanner.wizards.chapters.recruitment_work import DUTIES, FORM, PURPOSE, REQUIREMENTS
 from dxplanner.wizards.spec import Chapter
@@ -26,7 +28,10 @@ CHAPTER = Chapter(
         WORK,
         PAY,
         FAIRNESS,
+        CHANNELS,
         SCHEDULE,
+        SCORING,
+        INTERVIEW,
         PAPERS,
         NOTICE_PAPERS,
     ),

@@ -9,8 +9,12 @@ TO_FILL = "　"
 
 
 def contact_form(answers: Answers) -> Block:
+    return form(contact_rows(answers), label_width="0.2")
+
+
+def contact_rows(answers: Answers) -> list[tuple[str, Words]]:
     rows: list[tuple[str, Words]] = [("担当", answers.say("municipality.contact.section"))]
     for label, path in (("電話", "municipality.contact.phone"), ("電子メール", "municipality.contact.email")):
         if answers.has(path):
             rows.append((label, answers.say(path)))
-    return form(rows, label_width="0.2")
+    return rows
