@@ -3,58 +3,34 @@
 Kept apart from the builders, because the window shows the names before any of them is loaded.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from dxplanner.core.choices import Choice
+from dxplanner.documents.kinds import DocumentGroup as DocumentGroup
+from dxplanner.documents.kinds import DocumentKind as DocumentKind
 from dxplanner.documents.not_yet import (
-    always,
     no_applicants,
     not_a_contract,
     not_appointed,
     not_selecting,
+    without_aide,
+    without_application,
+    without_cases,
     without_channels,
     without_comments,
     without_cost_lines,
     without_criteria,
     without_form_questions,
+    without_headquarters,
     without_interview_questions,
+    without_leaders,
+    without_letter,
+    without_people,
     without_projects,
     without_quotations,
     without_sharing,
     without_supplements,
     without_tasks,
+    without_trainings,
 )
 from dxplanner.documents.profile import NumberingStyle
-from dxplanner.plan.plan import Plan
-
-
-class DocumentGroup(Choice):
-    """The headings the documents are listed under, in this order."""
-
-    PLAN = "plan", "計画"
-    ORGANISATION = "organisation", "推進体制"
-    RECRUITMENT = "recruitment", "募集"
-    COSTS = "costs", "経費"
-    EXPLAINING = "explaining", "説明資料"
-    DECISION = "decision", "照会・決裁"
-    OTHER = "other", "その他"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentKind:
-    """`formats` in the order they are offered; the first is the one of record."""
-
-    id: str
-    name: str
-    group: DocumentGroup
-    formats: tuple[str, ...]
-    numbering: NumberingStyle
-    basic: bool = False
-    """One of the set every plan comes with: ticked when 書類を出す opens."""
-    not_yet: Callable[[Plan], str] = always
-    """Why it is of no use for this plan so far, in one short sentence; empty when it is. It can be made anyway."""
-
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -88,6 +64,58 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
         not_yet=without_tasks,
+    ),
+    DocumentKind(
+        id="headquarters_charter",
+        name="推進本部設置要綱（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_headquarters,
+    ),
+    DocumentKind(
+        id="aide_charter",
+        name="CIO補佐官設置要綱（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_aide,
+    ),
+    DocumentKind(
+        id="leader_charter",
+        name="DX推進リーダー設置要綱（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_leaders,
+    ),
+    DocumentKind(
+        id="duties_table",
+        name="事務分掌表",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="meeting_calendar",
+        name="会議体の年間日程",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="roster",
+        name="推進体制の名簿",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="ordinance_changes",
+        name="必要な例規改正一覧",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
     ),
     DocumentKind(
         id="recruitment",
@@ -270,6 +298,53 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         numbering=NumberingStyle.OFFICIAL,
     ),
     DocumentKind(
+        id="training_plan",
+        name="人材育成計画（研修計画）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_trainings,
+    ),
+    DocumentKind(
+        id="survey_draft",
+        name="調査回答下書き",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="skills_grid",
+        name="技能・人役一覧表",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_people,
+    ),
+    DocumentKind(
+        id="sharing_letter",
+        name="人材の共同利用についての照会文",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_letter,
+    ),
+    DocumentKind(
+        id="scheme_application",
+        name="共同利用の利用申込書（案）",
+        group=DocumentGroup.ORGANISATION,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_application,
+    ),
+    DocumentKind(
+        id="case_excerpt",
+        name="事例集（抜粋）",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_cases,
+    ),
+    DocumentKind(
         id="inquiry",
         name="庁内照会",
         group=DocumentGroup.DECISION,
@@ -310,6 +385,27 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         name="起案",
         group=DocumentGroup.DECISION,
         formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="briefing_sheet",
+        name="町長説明資料",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="progress_report",
+        name="進捗報告書",
+        group=DocumentGroup.EXPLAINING,
+        formats=("pdf", "docx", "xlsx"),
+        numbering=NumberingStyle.OFFICIAL,
+    ),
+    DocumentKind(
+        id="procedure_sheet",
+        name="手順の確認表",
+        group=DocumentGroup.OTHER,
+        formats=("pdf", "xlsx"),
         numbering=NumberingStyle.OFFICIAL,
     ),
 )

@@ -223,6 +223,7 @@ FAIRNESS = Step(
                 "anticipated_questions",
                 "callers_qa",
                 "work_specification",
+                "aide_charter",
             ),
         ),
         Field(

@@ -134,6 +134,7 @@ DUTIES = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "aide_charter",
             ),
             columns=(
                 RowColumn(
@@ -267,6 +268,8 @@ FORM = Step(
                 "callers_qa",
                 "work_specification",
                 "working_conditions",
+                "aide_charter",
+                "ordinance_changes",
             ),
         ),
         Field(
