@@ -87,6 +87,7 @@ DOCUMENTS = (
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),
+    DocumentChoice(id="procedure_sheet", title="手順の確認表", formats=("pdf", "xlsx"), group="その他"),
     DocumentChoice(id="draft_decision", title="起案", formats=("pdf",), group="照会・決裁"),
 )
 

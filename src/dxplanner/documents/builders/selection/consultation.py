@@ -1,7 +1,7 @@
 """相談シート: one paper to hand to a talent service before a meeting: the problem, the draft conditions, the questions."""
 
 from dxplanner.core.money import yen_label
-from dxplanner.documents.builders.answers import Answers, Context, compose, gap
+from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
 from dxplanner.documents.builders.circulation.contact import contact_rows
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words
@@ -44,6 +44,11 @@ def build(plan: Plan, context: Context) -> Document:
     )
 
 
+def _contact(answers: Answers) -> Inline:
+    """One line: the section, and telephone and mail where the plan has them."""
+    return join([part for _label, part in contact_rows(answers)], "　")
+
+
 def _town(answers: Answers) -> list[Block]:
     people = compose("人口　", answers.say_or("municipality.population", "―"))
     tasks = [
@@ -56,7 +61,7 @@ def _town(answers: Answers) -> list[Block]:
         form(
             [
                 ("団体", compose(answers.say("municipality.name"), "（", people, "）")),
-                *contact_rows(answers),
+                ("担当", _contact(answers)),
                 ("募集の趣旨", answers.say(f"{R}.purpose")),
             ],
             path=f"{R}.purpose",
@@ -72,8 +77,10 @@ def _conditions(answers: Answers) -> list[Block]:
     pay: Inline = compose(answers.say_or(f"{R}.pay_unit", "―"), "　", answers.say_or(f"{R}.pay_amount"))
     musts = [answers.say(f"{R}.required[{row.id}].description") for row in recruitment.required]
     rows: list[tuple[str, Words]] = [
-        ("職名", answers.say(f"{R}.job_title")),
-        ("人材像", answers.say_or(f"{R}.talent_profile", "―")),
+        (
+            "職名・人材像",
+            join([answers.say(f"{R}.job_title"), answers.say_or(f"{R}.talent_profile")], "　"),
+        ),
         ("任用等の形態", answers.say_or(f"{R}.appointment_form", "―")),
         (
             "任期",
@@ -83,8 +90,7 @@ def _conditions(answers: Answers) -> list[Block]:
         ),
         ("日数", days_words(answers) if recruitment.days is not None else "―"),
         ("働き方", compose(answers.say_or(f"{R}.remote", "―"), "　", answers.say_or(f"{R}.place"))),
-        ("兼業・副業", answers.say_or(f"{R}.side_job", "―")),
-        ("報酬", pay),
+        ("報酬・兼業", join([pay, answers.say_or(f"{R}.side_job")], "　")),
     ]
     blocks: list[Block] = [heading(1, "条件の案"), form(rows, path=f"{R}.job_title")]
     if musts:

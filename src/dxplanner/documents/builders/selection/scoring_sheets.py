@@ -51,7 +51,7 @@ def calculation_sheet(answers: Answers, stage: Stage) -> tuple[Block, ...]:
     columns += [
         figures("合計", 9),
         figures("最も大きい項目", 9),
-        figures("得点率（％）", 9),
+        figures("得点率（％）", 11),
         figures("順位", 7),
         column("同点", 7, Align.CENTER),
     ]
