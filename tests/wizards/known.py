@@ -52,6 +52,8 @@ DOCUMENTS = {
     "ordinance_changes",
 }
 VIEWS = {
+    "alternatives",
+    "patterns",
     "estimate",
     "chart",
     "roadmap",

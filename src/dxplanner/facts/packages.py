@@ -46,6 +46,7 @@ FACT_FILES = (
     "open_data_plan.toml",
     "outside_reasons.toml",
     "ordinance_changes.toml",
+    "organisation_patterns.toml",
     "sample_municipality.csv",
     "selection_stages.toml",
     "skill_profiles.toml",
