@@ -26,6 +26,7 @@ from tests.checks import (
     cases_policy_follow,
     cases_recruitment,
     cases_roadmap,
+    cases_selection,
     cases_standing,
     cases_text,
     cases_training,
@@ -52,6 +53,7 @@ CASES: tuple[Case, ...] = (
     *cases_standing.CASES,
     *cases_circulation.CASES,
     *cases_contract.CASES,
+    *cases_selection.CASES,
     *cases_charters.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
@@ -86,7 +88,7 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
     assert all(
-        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O|F|K)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
+        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O|F|K|S)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
         for check in CHECKS
     )
 

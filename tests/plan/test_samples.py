@@ -353,6 +353,7 @@ TO_APPLICANTS = (
     "papers.holidays",
     "papers.questions[u1].answer",
     "fairness.more_pledges",
+    "selecting.inquiry",
 )
 POLITE = {
     "policy.greeting",

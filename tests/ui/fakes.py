@@ -94,6 +94,14 @@ DOCUMENTS = (
         id="contract_draft", title="業務委託契約書（案）", formats=("pdf",), group="業務委託の契約"
     ),
     DocumentChoice(id="inspection_record", title="検査調書", formats=("pdf",), group="業務委託の契約"),
+    DocumentChoice(
+        id="consultation_sheet", title="外部人材の募集に関する相談シート", formats=("pdf",), group="募集"
+    ),
+    DocumentChoice(id="quotation_comparison", title="見積比較表", formats=("pdf",), group="募集"),
+    DocumentChoice(id="selection_schedule", title="選考日程表", formats=("pdf",), group="募集"),
+    DocumentChoice(id="scoring_sheet", title="評価表", formats=("pdf",), group="募集"),
+    DocumentChoice(id="interview_questions", title="面接の質問票", formats=("pdf",), group="募集"),
+    DocumentChoice(id="notification_letters", title="応募者への通知", formats=("pdf",), group="募集"),
     DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
     DocumentChoice(
         id="sharing_letter", title="人材の共同利用についての照会文", formats=("pdf",), group="推進体制"
@@ -104,6 +112,7 @@ DOCUMENTS = (
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),
+    DocumentChoice(id="procedure_sheet", title="手順の確認表", formats=("pdf", "xlsx"), group="その他"),
     DocumentChoice(id="draft_decision", title="起案", formats=("pdf",), group="照会・決裁"),
 )
 

@@ -23,6 +23,7 @@ _OWN_REASONING = (
     "recruitment.needs.",
     "recruitment.form_questions.",
     "recruitment.contracting.",
+    "recruitment.sourcing.",
     *(f"recruitment.fairness.{name}[" for name in ("interests", "procurements", "contacts", "exemptions")),
 )
 

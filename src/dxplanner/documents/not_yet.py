@@ -94,6 +94,34 @@ def without_procurements(plan: Plan) -> str:
     return "" if found else "「調達への関与と接触の記録」に案件を1行でも入れると、使える書類になります。"
 
 
+def not_selecting(plan: Plan) -> str:
+    form = plan.recruitment.appointment_form
+    return "この形態では町が人を選考しないため、使いません。" if form in _NO_APPLICANTS else ""
+
+
+def without_channels(plan: Plan) -> str:
+    sourcing = plan.recruitment.sourcing
+    asked = sourcing.consultation or sourcing.questions
+    return "" if asked else "「募集の媒体と見積り」で相談の方法を選ぶと、使える書類になります。"
+
+
+def without_quotations(plan: Plan) -> str:
+    return (
+        "" if plan.recruitment.sourcing.quotations else "「見積り」に1行でも入れると、使える書類になります。"
+    )
+
+
+def without_criteria(plan: Plan) -> str:
+    selecting = plan.recruitment.selecting
+    there = selecting.criteria or not_selecting(plan)
+    return not_selecting(plan) if there else "「評価の項目」に1行でも入れると、使える書類になります。"
+
+
+def without_interview_questions(plan: Plan) -> str:
+    there = plan.recruitment.selecting.questions or not_selecting(plan)
+    return not_selecting(plan) if there else "「面接の質問」に1行でも入れると、使える書類になります。"
+
+
 def without_trainings(plan: Plan) -> str:
     return "" if plan.policy.trainings else "「研修」に1行でも入れると、使える書類になります。"
 

@@ -22,6 +22,8 @@ from dxplanner.plan.contracting import Contracting
 from dxplanner.plan.fairness import Fairness
 from dxplanner.plan.form_choice import FormQuestions
 from dxplanner.plan.notice import NoticePapers
+from dxplanner.plan.selection import Selecting, Sourcing
+from dxplanner.plan.selection import SelectionMethod as SelectionMethod
 from dxplanner.plan.talent import TalentNeeds
 from dxplanner.plan.talent import TalentProfile as TalentProfile
 
@@ -77,19 +79,13 @@ class BidRestriction(Choice):
     CONDUCT = "conduct", "C 本人の関与（仕様書の作成、業者の選定等）を制限する"
 
 
-class SelectionMethod(Choice):
-    DOCUMENTS = "documents", "書類選考"
-    ONLINE_INTERVIEW = "online_interview", "オンライン面接"
-    INTERVIEW = "interview", "面接"
-    TASK = "task", "課題・小論文"
-
-
 class Channel(Choice):
     TOWN_PAGE = "town_page", "町のホームページ・広報"
     JOB_SITE = "job_site", "民間の求人サイト"
     SIDE_JOB_PLATFORM = "side_job_platform", "副業・兼業の募集サイト"
     MINISTRY_LIST = "ministry_list", "総務省の外部人材リスト"
     PREFECTURE_POOL = "prefecture_pool", "県の人材プール"
+    JOINT = "joint", "県・近隣団体との共同採用"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +121,8 @@ class UsedChannel:
 
     id: str = row_id()
     channel: Channel | None = choice("媒体", Channel)
+    weeks: int | None = integer("掲載の期間", minimum=1, maximum=52, unit="週")
+    cost: int | None = yen("費用の見込み")
     note: str | None = text("備考")
 
 
@@ -189,3 +187,5 @@ class Recruitment:
     papers: NoticePapers = child("募集に伴う書類", NoticePapers)
     fairness: Fairness = child("調達の公平性", Fairness)
     contracting: Contracting = child("業務委託の契約", Contracting)
+    sourcing: Sourcing = child("人材サービスへの相談と見積り", Sourcing)
+    selecting: Selecting = child("選考の計画", Selecting)

@@ -20,6 +20,7 @@ from dxplanner.store.migrations import (
     m0012_charters,
     m0013_people,
     m0014_notice,
+    m0015_selection,
     m0016_fairness,
     m0017_caps,
     m0018_contract,
@@ -46,6 +47,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0011_chart.STATEMENTS,
     m0016_fairness.STATEMENTS,
     m0018_contract.STATEMENTS,
+    m0015_selection.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -1,4 +1,4 @@
-"""外部人材の募集 5～9: days and place, pay, fairness, the calendar of the selection, and the papers."""
+"""外部人材の募集: days and place, pay, fairness, the calendar of the selection, and the papers."""
 
 from dxplanner.wizards.chapters.common import DECK, PRACTICE, sample
 from dxplanner.wizards.spec import (
@@ -299,35 +299,36 @@ SCHEDULE = Step(
     id="schedule",
     title="募集と選考の日程",
     minutes=8,
-    decide="どこに募集を出し、いつ締め切り、どう選ぶかを決めます。",
+    decide="いつ募集を始め、いつ締め切り、どう選び、いつ知らせるかを決めます。",
     weigh=(
-        "民間の求人サイトに載せた2市には247人と615人の応募があり、ホームページ等だけの10団体は平均6人でした。"
-        "3週間ほどの掲載で約250人（人口10万人以下、費用は約100万円）の例があります。"
+        "3週間ほどの掲載で約250人（人口10万人以下、費用は約100万円）の応募があった例があります。"
+        "土曜日、日曜日、祝日と年末年始を避け、議会と予算の時期を先に置きます。"
         "結果を知らせる時期の目安を伝えると、途中の辞退を防げます。労働者派遣では面接による選考をしません。"
     ),
     source=f"{DECK}の民間人材サービスの活用例、労働者派遣法第26条第6項",
     items=(
-        TableField(
-            path="recruitment.channels",
-            title="{channel}",
-            summary=("{note}",),
-            hint="使う媒体を一行ずつ選びます。",
-            why="募集の経費の内訳と照らし合わせ、広く知らせたことの記録にもなります。",
-            example=sample("民間の求人サイト（4週間）、町のホームページ及び広報"),
-            columns=(
-                RowColumn(name="channel", required=True, width=18, hint="媒体を選びます。"),
-                RowColumn(name="note", width=18, hint="掲載の期間や費用の見込みを書きます。"),
-            ),
-            prefix="c",
-            row_word="媒体",
-            suggestions=(
-                (("channel", "town_page"),),
-                (("channel", "job_site"), ("note", "4週間の掲載")),
-                (("channel", "side_job_platform"),),
-                (("channel", "ministry_list"),),
-                (("channel", "prefecture_pool"),),
-            ),
+        Field(
+            path="recruitment.start_on",
+            hint="年月日で入力します（例：令和9年7月1日、R9.7.1）。",
+            why="この日から逆算して、選考の日程を組みます。募集要項にも印刷します。",
+            required_by=("recruitment", "selection_schedule"),
         ),
+        Field(
+            path="recruitment.selecting.call_weeks",
+            hint="応募を受け付ける週の数を入力します（例：4）。",
+            why="逆算に使い、空けておくと4週間とします。",
+        ),
+        Field(
+            path="recruitment.selecting.leave_weeks",
+            hint="結果の通知から着任までの週の数を入力します（例：6）。",
+            why="今の仕事の調整に要る期間であり、空けておくと6週間とします。",
+        ),
+        Field(
+            path="recruitment.selecting.needs_council",
+            hint="予算や報酬の条例が、まだ成立していないかどうかを選びます。",
+            why="議会の月を、募集の前に置くためです。",
+        ),
+        Summary(view="selection_days", label="着任の日から逆算した日程"),
         Field(
             path="recruitment.apply_from",
             hint="年月日で入力します（例：令和9年4月12日、R9.4.12）。",
@@ -386,10 +387,10 @@ SCHEDULE = Step(
             ),
         ),
         Field(
-            path="recruitment.start_on",
-            hint="年月日で入力します（例：令和9年7月1日、R9.7.1）。",
-            why="今の仕事の調整に要る期間を、応募する人が見通せるようにします。",
-            required_by=("recruitment",),
+            path="recruitment.selecting.accept_by",
+            hint="年月日で入力します（例：令和9年6月25日、R9.6.25）。",
+            why="合格の通知に印刷し、辞退のときに次の方へ連絡する余裕を残します。",
+            required_by=("notification_letters",),
         ),
     ),
 )

@@ -24,6 +24,7 @@ PURPOSE = Step(
             ),
             required_by=(
                 "recruitment",
+                "consultation_sheet",
                 "job_site_text",
             ),
             lines=6,
@@ -105,6 +106,8 @@ DUTIES = Step(
             required_by=(
                 "recruitment",
                 "application_form",
+                "consultation_sheet",
+                "notification_letters",
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
