@@ -52,6 +52,10 @@ DOCUMENTS = {
     "working_conditions",
     "application_form",
     "callers_qa",
+    "onboarding",
+    "quarterly_review",
+    "handover_note",
+    "deletion_certificate",
     "inquiry",
     "public_comment",
     "comment_results",
@@ -74,6 +78,7 @@ VIEWS = {
     "talent_needs",
     "obstacles",
     "form_choice",
+    "register",
 }
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
 LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
@@ -92,7 +97,7 @@ NOT_ASKED = {
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.")
+NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.", "recruitment.register.releases.")
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

@@ -18,8 +18,10 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.after import After
 from dxplanner.plan.form_choice import FormQuestions
 from dxplanner.plan.notice import NoticePapers
+from dxplanner.plan.register import TalentRegister
 from dxplanner.plan.talent import TalentNeeds
 from dxplanner.plan.talent import TalentProfile as TalentProfile
 
@@ -185,3 +187,5 @@ class Recruitment:
     needs: TalentNeeds = child("外部人材の必要性", TalentNeeds)
     form_questions: FormQuestions = child("任用等の形態を選ぶ問い", FormQuestions)
     papers: NoticePapers = child("募集に伴う書類", NoticePapers)
+    after: After = child("受入れ・評価・引継ぎ", After)
+    register: TalentRegister = child("人材台帳", TalentRegister)

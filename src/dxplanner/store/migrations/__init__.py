@@ -16,6 +16,7 @@ from dxplanner.store.migrations import (
     m0010_versions,
     m0014_notice,
     m0017_caps,
+    m0019_after,
 )
 
 APPLICATION_ID = 0x44585031
@@ -32,6 +33,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0010_versions.STATEMENTS,
     m0017_caps.STATEMENTS,
     m0014_notice.STATEMENTS,
+    m0019_after.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

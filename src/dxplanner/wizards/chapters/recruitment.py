@@ -1,8 +1,11 @@
 """第4章 外部人材の募集: the answers the 募集要項 is compiled from. The pages stand in `recruitment_*`."""
 
+from dxplanner.wizards.chapters.recruitment_after import GOALS, INTAKE
 from dxplanner.wizards.chapters.recruitment_choice import CHOICE
+from dxplanner.wizards.chapters.recruitment_leaving import LEAVING
 from dxplanner.wizards.chapters.recruitment_needs import NEEDS, OBSTACLES
 from dxplanner.wizards.chapters.recruitment_papers import NOTICE_PAPERS
+from dxplanner.wizards.chapters.recruitment_register import REGISTER
 from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
 from dxplanner.wizards.chapters.recruitment_work import DUTIES, FORM, PURPOSE, REQUIREMENTS
 from dxplanner.wizards.spec import Chapter
@@ -29,5 +32,9 @@ CHAPTER = Chapter(
         SCHEDULE,
         PAPERS,
         NOTICE_PAPERS,
+        INTAKE,
+        GOALS,
+        LEAVING,
+        REGISTER,
     ),
 )

@@ -1,6 +1,7 @@
 """外部人材の募集 1～4: why a person is sought, who, for what work, and in which legal form."""
 
 from dxplanner.wizards.chapters.common import DECK, sample
+from dxplanner.wizards.chapters.recruitment_after import FALLBACKS
 from dxplanner.wizards.spec import Example, Field, RowColumn, Step, TableField
 
 PURPOSE = Step(
@@ -65,6 +66,7 @@ PURPOSE = Step(
                 "need_sheet",
             ),
         ),
+        FALLBACKS,
     ),
 )
 
@@ -106,6 +108,10 @@ DUTIES = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "onboarding",
+                "quarterly_review",
+                "handover_note",
+                "deletion_certificate",
             ),
         ),
         Field(
