@@ -60,6 +60,19 @@ def no_applicants(plan: Plan) -> str:
     return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
 
 
+def without_intake(plan: Plan) -> str:
+    after = plan.recruitment.after
+    return "" if after.intake or after.desk else "「受入れと研修」の「受入窓口」を入れると、使える書類になります。"
+
+
+def without_goals(plan: Plan) -> str:
+    return (
+        ""
+        if plan.recruitment.after.goals
+        else "「目標と四半期の評価」に目標を1行でも入れると、使える書類になります。"
+    )
+
+
 def without_comments(plan: Plan) -> str:
     opinions = plan.circulation.opinions
     heard = any(item.kind is OpinionKind.PUBLIC_COMMENT for item in opinions)

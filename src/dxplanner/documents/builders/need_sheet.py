@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from dxplanner.documents.builders.after.parts import fallback_row
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import head
@@ -133,6 +134,7 @@ def _alternatives(answers: Answers) -> list[Block]:
         heading(1, "ほかの方法との比較及び採用できなかったとき"),
         paragraph(answers.say(path), path=path),
         paragraph(compose("採用できなかったときは、次による。", answers.say(fallback)), path=fallback),
+        *fallback_row(answers),
     ]
 
 

@@ -11,7 +11,7 @@ FALLBACKS = TableField(
     title="{kind}",
     summary=("{reason}",),
     hint="選ぶものを、優先する順に一行ずつ入力します。",
-    why="募集要項の伺いや議会の資料に、一行の表として印刷します。",
+    why="必要性説明書、試算書及び議会の資料に、一行の表として印刷します。",
     example=sample("県・近隣団体との共同：令和9年度も続けており、空白を作らないため。"),
     columns=(
         RowColumn(name="kind", required=True, width=14, hint="四つから選びます。"),
