@@ -62,7 +62,11 @@ def no_applicants(plan: Plan) -> str:
 
 def without_intake(plan: Plan) -> str:
     after = plan.recruitment.after
-    return "" if after.intake or after.desk else "「受入れと研修」の「受入窓口」を入れると、使える書類になります。"
+    return (
+        ""
+        if after.intake or after.desk
+        else "「受入れと研修」の「受入窓口」を入れると、使える書類になります。"
+    )
 
 
 def without_goals(plan: Plan) -> str:

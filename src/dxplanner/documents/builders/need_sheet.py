@@ -87,7 +87,7 @@ def _profiles(answers: Answers, found: tuple[NeededProfile, ...]) -> list[Block]
         blocks.append(_profile_table(answers, found))
     standard = skill_standard()
     note_text = "".join(standard.note.split())
-    return [*blocks, note(answers.sized(note_text)), note(f"出典：{standard.source.label()}")]
+    return [*blocks, note(answers.sized(f"{note_text}出典：{standard.source.label()}"))]
 
 
 def _profile_table(answers: Answers, found: tuple[NeededProfile, ...]) -> Block:
@@ -130,11 +130,12 @@ def _listed(items: tuple[Skill, ...]) -> Words:
 
 def _alternatives(answers: Answers) -> list[Block]:
     path, fallback = f"{N}.alternatives", "recruitment.fallback"
+    chosen = fallback_row(answers)
+    said = paragraph(compose("採用できなかったときは、次による。", answers.say(fallback)), path=fallback)
     return [
         heading(1, "ほかの方法との比較及び採用できなかったとき"),
         paragraph(answers.say(path), path=path),
-        paragraph(compose("採用できなかったときは、次による。", answers.say(fallback)), path=fallback),
-        *fallback_row(answers),
+        *(chosen or [said]),
     ]
 
 
@@ -151,8 +152,7 @@ def _demand(answers: Answers) -> list[Block]:
     return [
         heading(1, "人材の需給"),
         paragraph(answers.sized(said)),
-        note(answers.sized(demand.note)),
-        note(f"出典：{facts.source.label()}"),
+        note(answers.sized(f"{demand.note}出典：{facts.source.label()}")),
     ]
 
 

@@ -118,7 +118,9 @@ GOALS = Step(
             why="四半期評価票と議会の資料に印刷します。",
             required_by=("quarterly_review",),
             columns=(
-                RowColumn(name="title", required=True, width=22, hint="「～の提言を終える」のように書きます。"),
+                RowColumn(
+                    name="title", required=True, width=22, hint="「～の提言を終える」のように書きます。"
+                ),
                 RowColumn(name="measured_by", width=24, hint="何を見れば達成と分かるかを書きます。"),
                 RowColumn(name="initiative", width=16, hint="関係する取組を選びます。"),
                 RowColumn(name="by", width=10, hint="期日を入力します（例：R10.3.31）。"),

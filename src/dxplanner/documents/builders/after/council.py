@@ -1,6 +1,6 @@
 """外部人材の目標と評価: the page of the council paper that says what the person is to reach and what happens if not."""
 
-from dxplanner.documents.builders.after.parts import A, NONE, goals_table, lessons
+from dxplanner.documents.builders.after.parts import NONE, A, goals_table, lessons
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, form, heading, paragraph
 from dxplanner.documents.model import Block, KeepTogether

@@ -1,16 +1,14 @@
 """データ返却・消去証明書: what was lent and handed over came back or was erased, said by the person and checked by the town."""
 
 from dxplanner.core.choices import Choice
-from dxplanner.documents.builders.after.parts import A, NONE, blanks, term
+from dxplanner.documents.builders.after.parts import NONE, A, blanks, boxes, term
 from dxplanner.documents.builders.answers import Answers, Context, compose
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import job
 from dxplanner.documents.builders.parts import (
     Words,
-    bullets,
     column,
     figures,
-    form,
     heading,
     note,
     paragraph,
@@ -42,15 +40,23 @@ def build(plan: Plan, context: Context) -> Document:
     blocks: tuple[Block, ...] = (
         TitleBlock(title=plain(TITLE), right_lines=(plain("　　　　年　　月　　日"),)),
         paragraph(compose(answers.say("municipality.name"), _head(answers), "　様")),
-        form([("職名", job(answers)), ("任期", term(answers))], path=f"{A}.returned", label_width="0.18"),
-        blanks(("署名又は記名", 2, ""), ("所属する企業等", 1, "")),
+        blanks(
+            ("職名", 1, job(answers)),
+            ("任期", 1, term(answers)),
+            ("署名又は記名", 2, ""),
+            ("所属する企業等", 1, ""),
+        ),
         paragraph("次のとおり、返却し、消去し、又は停止の手続をしたことを証明します。"),
         heading(1, "返却・消去したもの"),
         _items(answers),
         heading(1, "確かめたこと"),
-        bullets([f"□　{line}" for line in PROMISED]),
-        heading(1, "残っているもの"),
-        blanks(("残るもの", 2, "（ないときは「なし」）"), ("理由及び消す日", 2, "")),
+        boxes(PROMISED),
+        KeepTogether(
+            blocks=(
+                heading(1, "残っているもの"),
+                blanks(("残るもの", 2, "（ないときは「なし」）"), ("理由及び消す日", 2, "")),
+            )
+        ),
         KeepTogether(
             blocks=(
                 heading(1, "町の確認"),

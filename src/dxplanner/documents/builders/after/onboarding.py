@@ -1,6 +1,6 @@
 """受入計画: before the person comes and in the first month: who does what by when, whom to ask, what is agreed."""
 
-from dxplanner.documents.builders.after.parts import A, NONE, goals_table, signed, term
+from dxplanner.documents.builders.after.parts import NONE, A, goals_table, signed, term
 from dxplanner.documents.builders.answers import Answers, Context, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import head, job

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 
 from dxplanner.documents.builders.answers import Answers, compose
 from dxplanner.documents.builders.parts import Words, cell, column, heading, table
-from dxplanner.documents.model import Align, Block, Cell, Form, FormRow, Inline, KeepTogether, plain
+from dxplanner.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Form,
+    FormRow,
+    Inline,
+    KeepTogether,
+    ListBlock,
+    ListItem,
+    plain,
+)
 from dxplanner.plan.after import FallbackKind
 from dxplanner.rules.after import last_result
 
@@ -28,18 +39,11 @@ def fallback_row(answers: Answers) -> list[Block]:
             cells.append(NOT_CHOSEN)
             continue
         path = f"{A}.fallbacks[{chosen[kind].id}].reason"
-        rank = answers.sized(f"○ 第{order.index(kind) + 1}")
-        cells.append(cell(compose(f"{rank}\n", answers.say_or(path, "")), path=path))
+        rank = answers.sized(f"優先{order.index(kind) + 1}")
+        cells.append(cell(compose(f"{rank}　", answers.say_or(path, "")), path=path))
     columns = [column(kind.label, 25) for kind in FallbackKind]
-    return [
-        table(
-            columns,
-            [cells],
-            name="採用できなかったときの代替策",
-            path=f"{A}.fallbacks",
-            notes=["※　○は選んだもの、数字は優先する順である。"],
-        )
-    ]
+    title = "採用できなかったときの代替策"
+    return [table(columns, [cells], caption=title, name=title, path=f"{A}.fallbacks")]
 
 
 def goals_table(answers: Answers, *, rated: bool) -> Block | None:
@@ -61,10 +65,10 @@ def goals_table(answers: Answers, *, rated: bool) -> Block | None:
     if not rows:
         return None
     columns = (
-        column("目標", 28),
-        column("達成を確かめる方法", 34),
-        column("期日", 17),
-        column("直近の評価" if rated else "関係する取組", 21),
+        column("目標", 27),
+        column("達成を確かめる方法", 33),
+        column("期日", 20),
+        column("直近の評価" if rated else "関係する取組", 20),
     )
     return table(columns, rows, name="目標", path=f"{A}.goals")
 
@@ -101,6 +105,11 @@ def lessons(answers: Answers, title: str = "失敗・教訓") -> list[Block]:
     notes = ["※　○は、ほかの団体に伝えてよいもの。人の評価ではなく、進め方の記録である。"]
     grid = table(columns, rows, name=title, path=f"{A}.lessons", notes=notes)
     return [KeepTogether(blocks=(heading(1, title), grid))]
+
+
+def boxes(lines: Sequence[str]) -> ListBlock:
+    """To be ticked by hand."""
+    return ListBlock(items=tuple(ListItem(text=plain(line), marker="□") for line in lines))
 
 
 def blanks(*rows: tuple[str, int, Words]) -> Form:

@@ -1,6 +1,6 @@
 """四半期評価票: the goals and how they are judged, then one page for each quarter of the term, filled in or to be filled in."""
 
-from dxplanner.documents.builders.after.parts import A, NONE, blanks, goals_table, lessons, term
+from dxplanner.documents.builders.after.parts import NONE, A, blanks, goals_table, lessons, term
 from dxplanner.documents.builders.answers import Answers, Context, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import head, job

@@ -39,10 +39,10 @@ def reports(answers: Answers) -> list[Block]:
             )
         columns = (
             column("報告すること", 17),
-            column("内容", 33),
-            column("期日", 14),
+            column("内容", 29),
+            column("期日", 15),
             column("担当", 12),
-            column("報告した日", 11),
+            column("報告した日", 14),
             column("備考", 13),
         )
         blocks.append(
