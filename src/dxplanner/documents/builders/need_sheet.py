@@ -58,11 +58,11 @@ def _tasks(answers: Answers) -> list[Block]:
                 ]
             )
     columns = (
-        column("課題", 18),
-        column("必要な仕事", 24),
+        column("課題", 16),
+        column("必要な仕事", 23),
         column("担う者", 12),
         column("人材像", 19),
-        column("職員だけでは難しい理由", 27),
+        column("職員だけでは難しい理由", 30),
     )
     return [*blocks, table(columns, rows, name="課題に必要な仕事", path=f"{N}.tasks")]
 
