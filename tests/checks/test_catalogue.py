@@ -11,6 +11,7 @@ from dxplanner.checks.registry import CHECKS, MODULES
 from dxplanner.checks.view import View
 from dxplanner.core import tree
 from tests.checks import (
+    cases_after,
     cases_budget,
     cases_circulation,
     cases_costs,
@@ -39,6 +40,7 @@ CASES: tuple[Case, ...] = (
     *cases_works.CASES,
     *cases_budget.CASES,
     *cases_circulation.CASES,
+    *cases_after.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")
@@ -71,7 +73,9 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
-    assert all(re.fullmatch(r"(?:G|M|P|W|ORG|C|B|X|T|V|O)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS)
+    assert all(
+        re.fullmatch(r"(?:A|G|J|M|P|W|ORG|C|B|X|T|V|O)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS
+    )
 
 
 def test_every_module_of_the_registry_has_checks() -> None:

@@ -19,7 +19,12 @@ STAFF = (*SPECIAL, *REGULAR, AppointmentForm.PROJECT_MANAGER)
 CONTRACT = (AppointmentForm.OUTSOURCING, AppointmentForm.PARTNER_SIDE_JOB)
 SCHEMES = (AppointmentForm.PARTNER_COMPANY, AppointmentForm.PARTNER_SIDE_JOB, AppointmentForm.PROJECT_MANAGER)
 BRANCH = "recruitment"
-_OWN_REASONING = ("recruitment.needs.", "recruitment.form_questions.")
+_OWN_REASONING = (
+    "recruitment.needs.",
+    "recruitment.form_questions.",
+    "recruitment.after.",
+    "recruitment.register.",
+)
 
 _SENTENCE = re.compile("[。\n]")
 _DENIED = re.compile(

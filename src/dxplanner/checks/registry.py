@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dxplanner.checks.catalogue import (
     across,
+    after,
     budget,
     circulation,
     contradictions,
@@ -31,6 +32,7 @@ from dxplanner.checks.catalogue import (
     recruitment_schedule,
     recruitment_terms,
     recruitment_wording,
+    register,
     roadmap,
     roadmap_links,
     writing,
@@ -57,6 +59,8 @@ MODULES: tuple[ModuleType, ...] = (
     recruitment_fairness,
     recruitment_schedule,
     recruitment_wording,
+    after,
+    register,
     costs,
     costs_estimate,
     costs_facts,
