@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ DAY = date(2026, 11, 27)
 
 
 def now() -> datetime:
-    return datetime(2026, 11, 27, 9, 0, tzinfo=timezone.utc)
+    return datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -161,7 +161,8 @@ def test_what_is_written_is_read_again_and_recorded(session: Session, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("audience", "names"), [(Publicness.PUBLIC, "B"), (Publicness.REGION, "ABCD"), (Publicness.KEEPER, "ABCDE")]
+    ("audience", "names"),
+    [(Publicness.PUBLIC, "B"), (Publicness.REGION, "ABCD"), (Publicness.KEEPER, "ABCDE")],
 )
 def test_a_list_names_only_whom_its_readers_may_see(
     session: Session, tmp_path: Path, audience: Publicness, names: str
@@ -209,7 +210,12 @@ def test_a_workbook_made_by_hand(session: Session, tmp_path: Path) -> None:
         date(2028, 3, 31),
     )
     assert second.field_2 is TalentField.PUBLICITY, "the file has no column for it"
-    assert (last.id, last.field_1, last.days, last.contact) == ("pe6", TalentField.SECURITY, Decimal(3), "1234")
+    assert (last.id, last.field_1, last.days, last.contact) == (
+        "pe6",
+        TalentField.SECURITY,
+        Decimal(3),
+        "1234",
+    )
     assert session.undo() == "人材台帳を読み込む"
     assert len(people(session.plan)) == 5
 
@@ -251,7 +257,9 @@ def test_a_refusal_names_the_place_and_changes_nothing(
 
 
 def test_two_of_one_name_in_the_register_are_no_guess(tmp_path: Path, plan: Plan) -> None:
-    twice = with_people(plan, TalentPerson(id="p1", name="見本人材A"), TalentPerson(id="p2", name="見本人材Ａ"))
+    twice = with_people(
+        plan, TalentPerson(id="p1", name="見本人材A"), TalentPerson(id="p2", name="見本人材Ａ")
+    )
     with pytest.raises(BadInput, match="2人います"):
         import_change(twice, book(tmp_path / "a.xlsx", (NAME,), ("見本人材A",)))
 

@@ -94,14 +94,16 @@ def export_json(arguments: Sequence[str]) -> int:
         _refuse_existing(given.output)
     exchange = read_plan_file(given.plan)
     versions = exchange.versions if given.with_versions else ()
-    people = 0
-    plan = exchange.plan
+    people, plan = 0, exchange.plan
+    left_behind = len(plan.recruitment.register.people)
     if given.with_people is not None:
         from dxplanner.services.register_file import with_record
 
         plan, people = with_record(plan, given.with_people)
     write_exchange_file(given.output, plan, versions, with_people=given.with_people is not None)
     told = f"人材台帳の{people}人（個人情報）を含みます。" if people else ""
+    if left_behind and given.with_people is None:
+        told = f"人材台帳の{left_behind}人（個人情報）は含めていません。"
     _say(f"「{given.output}」に書き出しました。{told}")
     return OK
 
