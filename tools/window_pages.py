@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from dxplanner.ui.approval_sheet import ApprovalSheet
-from dxplanner.ui.places import CHECK, EXPORT, FACTS, HOME, VERSIONS
+from dxplanner.ui.places import CASES, CHECK, EXPORT, FACTS, HOME, VERSIONS
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
@@ -38,6 +38,7 @@ def pages(window: Window) -> tuple[Page, ...]:
         *(_place(f"{chapter.number:02}-{chapter.id}-check", chapter.id, CHECK) for chapter in CHAPTERS),
         _place("81-versions", *VERSIONS),
         _place("82-facts", *FACTS),
+        _place("83-cases", *CASES),
         _sheet("85-search", Window.show_search),
         _sheet("86-shortcuts", Window.show_shortcuts),
         _sheet("87-about", Window.show_about),

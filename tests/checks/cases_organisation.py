@@ -13,7 +13,6 @@ from dxplanner.plan.organisation import (
     Relation,
     RelationKind,
 )
-from dxplanner.plan.recruitment import AppointmentForm, Recruitment
 from tests.checks.cases import Case, each, finds, first, plus, quiet, without
 
 EMPTY = Organisation()
@@ -31,11 +30,16 @@ def line(line_id: str, source: str, kind: RelationKind, target: str) -> Relation
     return Relation(id=line_id, source=source, kind=kind, target=target)
 
 
+ONE_BY_ONE = (
+    "総務課長、企画振興課長、税務課長、住民福祉課長、健康こども課長、農林課長、建設課長、会計課長、水道課長、"
+    "教育委員会事務局長"
+)
 CHAIRS = tuple(line(f"y{n}", "vice", RelationKind.CHAIRS, f"y{n}") for n in range(3))
 BODIES = tuple(body(f"y{n}", body_kind=BodyKind.WORKING_GROUP) for n in range(3))
 REPORTS = tuple(line(f"y{n}", f"y{n}", RelationKind.REPORTS_TO, "mayor") for n in range(11))
 POSTS = tuple(OrgNode(id=f"y{n}", kind=NodeKind.POST, title="課長") for n in range(11))
 TO_AIDE = line("y", "joho", RelationKind.REPORTS_TO, "aide")
+DRAWN_WATER = OrgNode(id="y", kind=NodeKind.SECTION, title="水道課", section="suido")
 OUTSIDER = OrgNode(id="y", kind=NodeKind.POST, title="政策顧問", origin=Origin.EXTERNAL)
 ONLY_WATER = (OfficeSection(id="suido", name="水道課", kind=SectionKind.WATER, duties="水道"),)
 PARTIAL = {
@@ -85,7 +89,13 @@ ROLES: tuple[Case, ...] = (
     finds(
         "ORG-06",
         "municipality.it_staff",
-        {"municipality.it_staff": first(1), "organisation.prefecture_link": None},
+        {
+            "municipality.it_staff": first(1),
+            "organisation.prefecture_link": None,
+            "organisation.people.persons": (),
+            "organisation.people.assignments": (),
+            "organisation.people.levels": (),
+        },
         "「情報係長」",
     ),
     quiet("ORG-06", {"municipality.it_staff": first(1)}),
@@ -95,33 +105,6 @@ ROLES: tuple[Case, ...] = (
         "ORG-07",
         {"municipality.it_staff": (ItStaff(id="y", title="室長"),), "organisation.office_style": None},
     ),
-    finds(
-        "ORG-22",
-        "recruitment.appointment_form",
-        {"organisation.aide_source": AideSource.EXTERNAL, "recruitment.appointment_form": None},
-    ),
-    quiet("ORG-22", {"recruitment.appointment_form": None}),
-    finds("ORG-23", "organisation.relations[y]", {LINES: plus(TO_AIDE)}, "「総務課情報係」", "「CIO補佐官」"),
-    finds(
-        "ORG-23",
-        "organisation.relations[y]",
-        {
-            LINES: plus(TO_AIDE),
-            "organisation.aide_source": AideSource.EXTERNAL,
-            "recruitment.appointment_form": AppointmentForm.OUTSOURCING,
-        },
-    ),
-    quiet(
-        "ORG-23",
-        {
-            LINES: plus(TO_AIDE),
-            "organisation.aide_source": AideSource.EXTERNAL,
-            "recruitment.appointment_form": AppointmentForm.FIXED_TERM,
-        },
-    ),
-    quiet("ORG-23", {LINES: plus(TO_AIDE), f"{AIDE}.origin": Origin.INTERNAL}),
-    finds("ORG-27", "organisation.nodes[y]", {NODES: plus(OUTSIDER)}, "「政策顧問」"),
-    quiet("ORG-27", {NODES: plus(OUTSIDER), LINES: plus(line("y", "y", RelationKind.ADVISES, "mayor"))}),
     finds(
         "ORG-28",
         "organisation.aide_source",
@@ -162,18 +145,36 @@ BODY: tuple[Case, ...] = (
         "organisation.head",
         {"organisation": Organisation(headquarters_style=HeadquartersStyle.NONE)},
     ),
+    finds(
+        "ORG-08",
+        "organisation.head",
+        {
+            "organisation.head": "soumu_head",
+            NODES: without("mayor", "vice"),
+            "organisation.nodes[hq].members": "町長公室長及び各課長",
+        },
+    ),
+    quiet("ORG-08", {"organisation.head": "vice", LINES: ()}),
     quiet("ORG-08", {"organisation": EMPTY}),
     quiet("ORG-08", {"organisation.head": "soumu_head"}),
     quiet("ORG-08"),
     finds("ORG-09", "organisation.head", {"organisation.head": None, LINES: ()}, "町長", "副町長"),
     quiet("ORG-09", {"organisation.head": None}),
     quiet("ORG-09", {"organisation.head": "vice"}),
+    quiet("ORG-09", {"organisation.head": "mayor"}),
     finds("ORG-10", "organisation.deputies", {"organisation.deputies": ()}),
     finds(
         "ORG-10",
         "organisation.deputies[y]",
         {"organisation.deputies": plus(Deputy(id="y", post="mayor"))},
         "同じ職",
+    ),
+    finds("ORG-10", "organisation.deputies", {"organisation.deputies": (Deputy(id="y"),)}),
+    finds(
+        "ORG-10",
+        "organisation.deputies[y]",
+        {"organisation.deputies": plus(Deputy(id="y", post="soumu_head"))},
+        "二度",
     ),
     quiet("ORG-10", {"organisation": EMPTY}),
     quiet("ORG-10"),
@@ -187,6 +188,12 @@ BODY: tuple[Case, ...] = (
     finds("ORG-15", NODES, {"organisation.nodes[wg].body_kind": None}),
     quiet("ORG-15", {"organisation.nodes[wg].body_kind": BodyKind.STEERING}),
     finds("ORG-18", STYLE, {STYLE: HeadquartersStyle.OWN}),
+    finds(
+        "ORG-18",
+        STYLE,
+        {STYLE: HeadquartersStyle.OWN, "organisation.nodes[hq].members": ONE_BY_ONE},
+        "8割",
+    ),
     quiet("ORG-18", {STYLE: HeadquartersStyle.OWN, "organisation.nodes[hq].members": "副町長及び総務課長"}),
     quiet("ORG-18"),
     finds(
@@ -238,7 +245,30 @@ BODY: tuple[Case, ...] = (
 
 MEMBERS: tuple[Case, ...] = (
     finds("ORG-12", "organisation.leaders", PARTIAL, "人事"),
-    quiet("ORG-12", {**PARTIAL, "organisation.secretariat": "soumu"}),
+    finds(
+        "ORG-12",
+        "organisation.leaders",
+        {**PARTIAL, "organisation.secretariat": "soumu"},
+        "行政改革（企画振興課）",
+    ),
+    quiet(
+        "ORG-12",
+        {
+            **PARTIAL,
+            "organisation.secretariat": "soumu",
+            "organisation.nodes[chief_edu].section": "kikaku",
+        },
+    ),
+    quiet(
+        "ORG-12",
+        {
+            **PARTIAL,
+            "organisation.secretariat": "soumu",
+            "roadmap.rows": (),
+            "policy.initiatives": (),
+            "municipality.sections": without("kikaku"),
+        },
+    ),
     quiet("ORG-12"),
     finds("ORG-13", "organisation.leaders", PARTIAL, "窓口"),
     quiet("ORG-13", {**PARTIAL, "organisation.secretariat": "zeimu"}),
@@ -248,10 +278,26 @@ MEMBERS: tuple[Case, ...] = (
     quiet("ORG-14"),
     finds("ORG-16", "organisation.leaders", {"organisation.leaders": without("l_zeimu")}, "税務課"),
     quiet("ORG-16", {"organisation.leaders": without("l_gikai", "l_nogyo")}),
+    finds("ORG-16", "organisation.leaders", {"organisation.leaders[l_zeimu].count": 0}, "税務課"),
     quiet("ORG-16", {"organisation.leaders": ()}),
     finds("ORG-17", "organisation.leader_term", {"organisation.leader_term": None}),
-    quiet("ORG-17", {"organisation.leader_term": None, "organisation.leaders": ()}),
+    finds(
+        "ORG-17",
+        "organisation.leader_term",
+        {"organisation.leader_term": None, "organisation.leaders": ()},
+    ),
+    quiet(
+        "ORG-17",
+        {
+            "organisation.leader_term": None,
+            "organisation.leaders": (),
+            "organisation.nodes[leaders].title": "情報セキュリティ担当者",
+        },
+    ),
     finds("ORG-33", "roadmap.rows[w1].owner", PARTIAL, "企画振興課"),
+    finds("ORG-33", "organisation.nodes[y]", {NODES: plus(DRAWN_WATER)}, "「水道課」"),
+    quiet("ORG-33", {NODES: plus(DRAWN_WATER), "roadmap.rows[w1].owner": "suido"}),
+    quiet("ORG-33", {NODES: plus(DRAWN_WATER), "roadmap.rows": ()}),
     quiet("ORG-33", {"roadmap.rows[w1].owner": None}),
     quiet("ORG-33"),
 )
@@ -276,24 +322,6 @@ DRAWN: tuple[Case, ...] = (
     quiet("ORG-21", {NODES: plus(OUTSIDER), LINES: ()}),
     quiet("ORG-21", {LINES: plus(line("y", "joho", RelationKind.REPORTS_TO, "vice"))}),
     quiet("ORG-21"),
-    finds(
-        "ORG-25",
-        "recruitment.bid_restriction.kind",
-        {
-            "recruitment.appointment_form": AppointmentForm.PARTNER_COMPANY,
-            "recruitment.bid_restriction.kind": None,
-        },
-    ),
-    finds(
-        "ORG-25",
-        "recruitment.bid_restriction.kind",
-        {LINES: plus(line("y", "aide", RelationKind.CONTRACTS_WITH, "pref")), "recruitment": Recruitment()},
-    ),
-    quiet("ORG-25", {LINES: plus(line("y", "aide", RelationKind.CONTRACTS_WITH, "pref"))}),
-    quiet("ORG-25", {"recruitment.bid_restriction.kind": None}),
-    finds("ORG-26", "organisation.cio", {"organisation.nodes[vice].origin": Origin.EXTERNAL}, "失職"),
-    quiet("ORG-26", {"organisation.cio": "aide"}),
-    quiet("ORG-26"),
 )
 
 CASES = (*ROLES, *BODY, *MEMBERS, *DRAWN)

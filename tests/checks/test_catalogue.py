@@ -13,16 +13,21 @@ from dxplanner.core import tree
 from tests.checks import (
     cases_after,
     cases_budget,
+    cases_charters,
     cases_circulation,
     cases_costs,
     cases_explain,
     cases_facts,
     cases_notice,
     cases_organisation,
+    cases_people,
     cases_plan,
+    cases_policy_follow,
     cases_recruitment,
     cases_roadmap,
+    cases_standing,
     cases_text,
+    cases_training,
     cases_works,
 )
 from tests.checks.cases import TODAY, Case, changed
@@ -30,7 +35,9 @@ from tests.checks.cases import TODAY, Case, changed
 CASES: tuple[Case, ...] = (
     *cases_plan.CASES,
     *cases_roadmap.CASES,
+    *cases_policy_follow.CASES,
     *cases_organisation.CASES,
+    *cases_people.CASES,
     *cases_recruitment.CASES,
     *cases_notice.CASES,
     *cases_costs.CASES,
@@ -39,7 +46,10 @@ CASES: tuple[Case, ...] = (
     *cases_explain.CASES,
     *cases_works.CASES,
     *cases_budget.CASES,
+    *cases_training.CASES,
+    *cases_standing.CASES,
     *cases_circulation.CASES,
+    *cases_charters.CASES,
     *cases_after.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
@@ -74,7 +84,8 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
     assert all(
-        re.fullmatch(r"(?:A|G|J|M|P|W|ORG|C|B|X|T|V|O)-\d\d|R\d\d(?:-\d)?", check.id) for check in CHECKS
+        re.fullmatch(r"(?:A|G|J|M|P|W|C|CH|B|X|T|V|O)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
+        for check in CHECKS
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from dxplanner.documents.builders import reasons
 from dxplanner.documents.builders.answers import GAP, Answers, Context
 from dxplanner.documents.builders.briefing import MOVED_ON, stored_text
-from dxplanner.documents.builders.briefing.model import evidence_text
+from dxplanner.documents.builders.briefing.model import evidence_of, evidence_text
 from dxplanner.documents.builders.briefing.questions import QUESTIONS
 from dxplanner.documents.model import Document, Heading, SheetKind, Table
 from dxplanner.plan.briefing import Asker, Briefing, BriefingAnswer
@@ -158,7 +158,7 @@ def test_the_evidence_stands_in_our_own_set() -> None:
         "全員協議会資料": "council_paper",
     }
     for question in QUESTIONS:
-        for paper, place in question.evidence:
+        for paper, place in evidence_of(question, plan):
             headings = {
                 words_of(block)
                 for block in blocks_of(_document(plan, titles[paper]))
@@ -202,7 +202,7 @@ def test_an_edited_answer_is_kept_and_marked_when_the_data_moved_on() -> None:
     kept = squeezed(words_of(_document(_edited(plan, now), "anticipated_questions").sections))
     assert squeezed("県と組む。") in kept
     assert squeezed(MOVED_ON) not in kept
-    assert squeezed(evidence_text(question)) in kept
+    assert squeezed(evidence_text(question, plan)) in kept
     moved = squeezed(words_of(_document(_edited(plan, "前の答"), "anticipated_questions").sections))
     assert squeezed(MOVED_ON) in moved
     assert squeezed(now) in moved

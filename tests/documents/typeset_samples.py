@@ -115,6 +115,21 @@ ONE_OF_EACH: dict[type, m.Block] = {
             m.FormRow(label="報酬", value=(m.Span("〔未記入〕", "r.pay", m.SpanStyle.GAP),), lines=3),
         )
     ),
+    m.Rule: m.Rule(
+        title=P("見本町DX推進本部設置要綱"),
+        articles=(
+            m.Article(
+                caption=P("組織"),
+                clauses=(
+                    m.Clause(text=P(TEXT), items=(m.RuleItem(text=P("全体方針に関すること。")),)),
+                    m.Clause(text=(m.Span("〔未定〕", "organisation.head", m.SpanStyle.GAP),)),
+                ),
+                note=P("※　元のデータが変わっています。"),
+                path="organisation",
+            ),
+        ),
+        supplement=(m.Clause(text=P("この要綱は、令和　　年　　月　　日から施行する。")),),
+    ),
     m.OrgChart: org_chart(),
     m.Gantt: gantt(),
     m.BarChart: m.BarChart(

@@ -16,6 +16,7 @@ from dxplanner.plan.look import (
 )
 from dxplanner.plan.municipality import ItStaff, Municipality, OfficeSection
 from dxplanner.plan.organisation import Deputy, Organisation, OrgNode
+from dxplanner.plan.people import People, Person
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import Draft, Mark, MarkKind, OpenQuestion
 
@@ -78,6 +79,15 @@ def test_a_place_in_the_officers_words(path: str, label: str) -> None:
 def test_the_title_of_a_row_is_short() -> None:
     assert row_title(TOWN, CostLine(id="c", name="あ" * 99)) == "あ" * 30
     assert row_title(TOWN, ItStaff(id="t", section="gone")) == ""
+
+
+def test_rows_in_a_ring_of_links_have_no_title() -> None:
+    """A person without a name who stands in for himself, and two who stand in for each other."""
+    alone = Person(id="p1", backup="p1")
+    pair = (Person(id="p2", backup="p3"), Person(id="p3", backup="p2"))
+    people = People(persons=(alone, *pair))
+    town = Plan(organisation=Organisation(people=people))
+    assert [row_title(town, person) for person in people.persons] == ["", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -277,11 +277,15 @@ LEFT_OPEN = {
     "circulation.decision.disclosure_reason",  # the paper is open
     "circulation.decision.number",  # given once it is decided
     "costs.advanced_body",  # asked where a cost is put to 地域力創造アドバイザー
+    "policy.partners",  # the plan is made by the town alone
+    "policy.general_plan_vision",  # asked for one style of vision only
     "costs.sharing.equal_share",  # asked for two of the models only
     "costs.sharing.fixed_amount",
     "organisation.cdo",  # the CIO leads; no second officer
     "paperwork.carried_into",  # not begun from last year's
     "paperwork.decided_on",
+    "policy.statistics.newer_as_of",  # given with a file of newer figures only
+    "policy.statistics.newer_source",
 }
 OPTIONAL_TABLES = (
     "municipality.sections",
@@ -291,12 +295,21 @@ OPTIONAL_TABLES = (
     "costs.works",
 )
 ROW_OPTIONS = (
+    "organisation.people.persons",
+    "organisation.people.assignments",
+    "organisation.people.skills",
     "briefing.answers",
+    "charters.meetings",
     "circulation.opinions",
+    "policy.evaluations",
     "policy.initiatives",
     "recruitment.after",
     "recruitment.needs.tasks",
     "recruitment.register",
+    "policy.trainings",
+    "policy.divide_measures",
+    "policy.history",
+    "policy.outside_reasons",
     "roadmap.rows",
     "recruitment.duties",
     "questions",
@@ -344,6 +357,7 @@ TO_APPLICANTS = (
 )
 POLITE = {
     "policy.greeting",
+    "organisation.outreach.letter_purpose",
     "circulation.comment_ways",
     "circulation.comment_results",
     "circulation.decision.request",

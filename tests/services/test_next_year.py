@@ -68,8 +68,8 @@ def test_nothing_moves_unless_the_officer_says_so() -> None:
     new = from_last_year(PLAN, 2027)
     assert new.paperwork.carried_into == 2027
     assert new.costs == PLAN.costs
-    old = without_people(PLAN)
-    assert [item.path for item in compared(old, new) if not item.path.startswith("policy.history")] == []
+    old, gone = without_people(PLAN), ("policy.history", "policy.survey")
+    assert [item.path for item in compared(old, new) if not item.path.startswith(gone)] == []
 
 
 def test_the_inquiry_begins_anew_and_its_ways_stay() -> None:
@@ -129,3 +129,11 @@ def test_the_days_of_recruiting_move_by_a_year_also_from_a_leap_day() -> None:
 def test_the_last_year_there_is_stays() -> None:
     last = replace(PLAN, policy=replace(PLAN.policy, period_to=2100))
     assert from_last_year(last, 2100, (Shift.PERIOD,)).policy.period_to == 2100
+
+
+def test_the_answers_to_last_years_survey_stay_behind() -> None:
+    plan = sample_plan("mihon")
+    assert plan.policy.survey.answers
+    new = from_last_year(plan, 2027)
+    assert new.policy.survey == type(plan.policy.survey)()
+    assert new.policy.trainings == plan.policy.trainings

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
+from dxplanner.plan.plan import Plan
 from dxplanner.store.database import in_memory, on_working_copy
+from dxplanner.store.mapper import load
 from dxplanner.store.migrations import APPLICATION_ID, LATEST, MIGRATIONS, migrate
 from dxplanner.store.opening import database_bytes
 from dxplanner.store.tables import tables
@@ -45,6 +47,14 @@ def test_the_migrations_end_at_the_tables_the_mapper_uses() -> None:
         assert _links(migrated, name) == _links(expected, name), name
     migrated.close()
     expected.close()
+
+
+def test_migrated_tables_read_as_an_empty_plan() -> None:
+    """A branch of the plan that stands once has its one row from the migration that makes its table."""
+    connection = in_memory()
+    migrate(connection)
+    assert load(connection)[0] == Plan()
+    connection.close()
 
 
 def test_every_link_is_asked_at_the_end_of_the_transaction() -> None:

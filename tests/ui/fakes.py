@@ -28,12 +28,34 @@ DOCUMENTS = (
     DocumentChoice(
         id="organisation", title="別紙２ 推進体制図及び役割分担表", formats=("pdf",), group="推進体制"
     ),
+    DocumentChoice(
+        id="headquarters_charter",
+        title="見本町DX推進本部設置要綱（案）",
+        formats=("pdf", "docx"),
+        group="推進体制",
+    ),
+    DocumentChoice(
+        id="aide_charter", title="見本町CIO補佐官設置要綱（案）", formats=("pdf", "docx"), group="推進体制"
+    ),
+    DocumentChoice(
+        id="leader_charter",
+        title="見本町DX推進リーダー設置要綱（案）",
+        formats=("pdf", "docx"),
+        group="推進体制",
+    ),
+    DocumentChoice(id="duties_table", title="事務分掌表", formats=("pdf",), group="推進体制"),
+    DocumentChoice(id="meeting_calendar", title="会議体の年間日程", formats=("pdf",), group="推進体制"),
+    DocumentChoice(id="roster", title="推進体制の名簿", formats=("pdf",), group="推進体制"),
+    DocumentChoice(
+        id="ordinance_changes", title="必要な例規改正一覧", formats=("pdf", "docx"), group="推進体制"
+    ),
     DocumentChoice(id="recruitment", title="見本町CIO補佐官募集要項", formats=("pdf",), group="募集"),
     DocumentChoice(
         id="allocation", title="外部人材の任用等に係る特別交付税試算書", formats=("pdf", "xlsx"), group="経費"
     ),
     DocumentChoice(id="anticipated_questions", title="想定問答集", formats=("pdf", "docx"), group="説明資料"),
     DocumentChoice(id="council_paper", title="全員協議会資料", formats=("pdf", "docx"), group="説明資料"),
+    DocumentChoice(id="training_plan", title="人材育成計画（研修計画）", formats=("pdf",), group="推進体制"),
     DocumentChoice(id="budget", title="当初予算要求書", formats=("pdf", "xlsx"), group="経費"),
     DocumentChoice(id="supplementary_budget", title="補正予算要求書", formats=("pdf",), group="経費"),
     DocumentChoice(id="new_project", title="新規事業調書", formats=("pdf",), group="経費"),
@@ -51,6 +73,13 @@ DOCUMENTS = (
     DocumentChoice(id="quarterly_review", title="四半期評価票", formats=("pdf",), group="募集"),
     DocumentChoice(id="handover_note", title="事務引継書", formats=("pdf",), group="募集"),
     DocumentChoice(id="deletion_certificate", title="データ返却・消去証明書", formats=("pdf",), group="募集"),
+    DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
+    DocumentChoice(
+        id="sharing_letter", title="人材の共同利用についての照会文", formats=("pdf",), group="推進体制"
+    ),
+    DocumentChoice(
+        id="scheme_application", title="共同利用の利用申込書（案）", formats=("pdf",), group="推進体制"
+    ),
     DocumentChoice(id="inquiry", title="庁内照会", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="public_comment", title="意見募集要領", formats=("pdf",), group="照会・決裁"),
     DocumentChoice(id="comment_results", title="意見募集の結果", formats=("pdf",), group="照会・決裁"),

@@ -20,7 +20,8 @@ from tests.ui.fakes import FONTS
 UI = Path(__file__).parents[2] / "src" / "dxplanner" / "ui"
 SOURCES = sorted(UI.rglob("*.py"))
 ALLOWED_LATIN = {
-    "DX", "DXプランナー", "CIO", "CISO", "CDO", "PDF", "Word", "Excel", "ICT", "IT", "AI", "RPA", "URL", "ID",
+    "DX", "DXプランナー", "CIO", "CISO", "CDO", "PDF", "Word", "Excel", "CSV", "ICT", "IT", "AI", "RPA", "URL", "ID",
+    "SNS", "LGWAN", "DXShip", "Code", "for", "Japan",
 }  # fmt: skip
 FORBIDDEN = ("不正", "無効", "例外", "エラーコード")
 

@@ -28,7 +28,7 @@ from dxplanner.services.session import Session
 from dxplanner.ui.backups_sheet import backups_sheet
 from dxplanner.ui.facts_page import FactsPage
 from dxplanner.ui.overlay import Overlay
-from dxplanner.ui.places import EXPORT, FACTS, HOME, VERSIONS
+from dxplanner.ui.places import CASES, EXPORT, FACTS, HOME, VERSIONS
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.theme.tokens import TOKENS, Scheme, contrast
 from dxplanner.ui.top_bar import TitleButton
@@ -46,6 +46,7 @@ PLACES = (
     EXPORT,
     VERSIONS,
     FACTS,
+    CASES,
     *((chapter.id, step.id) for chapter in CHAPTERS for step in chapter.steps),
 )
 KEYS = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Insert|Delete|Esc|Enter|Tab|F\d+)"
@@ -227,7 +228,7 @@ def test_every_menu_entry_is_japanese_and_writes_its_key(window: Window) -> None
 
 
 def test_every_button_of_a_page_is_reached_by_tab(window: Window, shell: Shell) -> None:
-    for place in (HOME, EXPORT, VERSIONS, FACTS, ("policy", "vision")):
+    for place in (HOME, EXPORT, VERSIONS, FACTS, CASES, ("policy", "vision")):
         shell.go_to(*place)
         settle()
         assert shell.page is not None

@@ -29,59 +29,10 @@ from dxplanner.wizards.spec import (
     Summary,
     TableField,
 )
+from tests.wizards.known import DOCUMENTS, VIEWS
 
-DOCUMENTS = {
-    "policy",
-    "roadmap",
-    "organisation",
-    "recruitment",
-    "allocation",
-    "budget",
-    "supplementary_budget",
-    "new_project",
-    "multi_year",
-    "measures",
-    "sharing",
-    "evidence",
-    "anticipated_questions",
-    "council_paper",
-    "need_sheet",
-    "form_comparison",
-    "job_site_text",
-    "work_specification",
-    "working_conditions",
-    "application_form",
-    "callers_qa",
-    "onboarding",
-    "quarterly_review",
-    "handover_note",
-    "deletion_certificate",
-    "inquiry",
-    "public_comment",
-    "comment_results",
-    "comparison_table",
-    "change_list",
-    "draft_decision",
-}
-VIEWS = {
-    "estimate",
-    "chart",
-    "roadmap",
-    "peers",
-    "measures",
-    "sharing",
-    "works",
-    "evidence",
-    "open_points",
-    "overrides",
-    "briefing",
-    "talent_needs",
-    "obstacles",
-    "form_choice",
-    "register",
-}
 FORBIDDEN_WORDS = ("不正", "無効", "例外", "エラー", "ユーザー")
-LATIN_WORDS = {"DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
+LATIN_WORDS = {"G", "DX", "CIO", "CISO", "CDO", "ICT", "AI", "RPA", "A", "B", "C", "R", "km"}
 TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN, Kind.DECIMAL}
 
 NOT_ASKED = {
@@ -96,8 +47,19 @@ NOT_ASKED = {
     "paperwork.carried_into": "set when next year's plan is begun",
     "briefing.answers.ours": "set by the button beside our answer",
     "briefing.answers.based_on": "set by the button beside our answer",
+    "policy.statistics.newer_as_of": "asked beside the file of newer figures",
+    "policy.statistics.newer_source": "asked beside the file of newer figures",
+    "charters.edited.article": "set by the button beside our article",
+    "charters.edited.based_on": "set by the button beside our article",
 }
-NOT_ASKED_BRANCHES = ("marks.", "drafts.", "costs.records.", "recruitment.register.releases.")
+NOT_ASKED_BRANCHES = (
+    "marks.",
+    "drafts.",
+    "costs.records.",
+    "recruitment.register.releases.",
+    "policy.statistics.newer.",
+    "organisation.people.levels.",
+)
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}
 """Shown again on each page about the cost lines, so that one knows which line one is on."""

@@ -26,7 +26,13 @@ PATHS = {
     "expense_categories": "costs.lines[c1].expense_category",
     "measures": "costs.lines[c1].measure",
     "capped_measures": "costs.caps[pc1].measure",
+    "procedure": "policy.procedure[q1].item",
+    "ordinance_changes": "charters.ordinances[oo1].change",
     "parameters": "costs.user_facts[f1].parameter",
+    "standing_topics": "policy.statistics.charts[g1].topic",
+    "survey_items": "policy.survey.answers[sa1].item",
+    "outside_reasons": "policy.outside_reasons[or1].reason",
+    "cases": "organisation.outreach.cases[k1].case",
 }
 TYPED = {"municipalities": "磐梯"}
 

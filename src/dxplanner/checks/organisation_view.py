@@ -14,10 +14,12 @@ from dxplanner.plan.organisation import (
     Origin,
     RelationKind,
 )
+from dxplanner.rules.people import people_at
 
 EVERYBODY = re.compile("各課|全課|全ての課|課長会|各所属|各部|庁議")
-_LEADERSHIP = re.compile("副?[市町村区]長")
-_VICE_HEAD = re.compile("副[市町村区]長")
+_NOT_THE_OFFICE = "(?!公室|室|部局|会|の指名)"
+"""町長公室長 and 町村長会 are not the 町長."""
+_VICE_HEAD = re.compile("副[市町村区]長(?!室)")
 ADVISORY = (BodyKind.COUNCIL, BodyKind.EXCHANGE)
 FROM_OUTSIDE = (AideSource.EXTERNAL, AideSource.SHARED)
 
@@ -40,6 +42,19 @@ def is_external(node: OrgNode | None) -> bool:
     return node is not None and node.origin in (Origin.EXTERNAL, Origin.MIXED)
 
 
+def people_of(view: View, node: str | None) -> set[str]:
+    """Ids of those who serve at a place of the chart."""
+    return {person.id for person in people_at(view.plan, node)}
+
+
+def same_holder(view: View, one: str | None, other: str | None) -> bool:
+    """The same place, or two places of one and the same single person."""
+    if one is None or other is None:
+        return False
+    held, also = people_of(view, one), people_of(view, other)
+    return one == other or (len(held) == 1 and held == also)
+
+
 def is_person(node: OrgNode) -> bool:
     return node.kind in (NodeKind.POST, NodeKind.ROLE_GROUP)
 
@@ -47,8 +62,9 @@ def is_person(node: OrgNode) -> bool:
 def is_leadership(view: View, text: str | None) -> bool:
     """Whether the text names the head of the municipality or the deputy head."""
     town = view.plan.municipality
-    titles = [title for title in (town.head_title, town.vice_head_title) if title]
-    return text is not None and (bool(_LEADERSHIP.search(text)) or any(title in text for title in titles))
+    own = "|".join(re.escape(title) for title in (town.head_title, town.vice_head_title) if title)
+    pattern = f"(?:副?[市町村区]長{'|' if own else ''}{own}){_NOT_THE_OFFICE}"
+    return text is not None and bool(words(pattern).search(text))
 
 
 def is_vice_head(view: View, node: OrgNode) -> bool:

@@ -2,7 +2,6 @@
 
 PLAN_ITSELF = "計画の記載の整合"
 DECK = "総務省検討会（第11回）資料（令和4年6月）"
-CHARTERS = "町村の推進本部設置要綱（公開例規）"
 TOWN_PLANS = "町村のDX推進計画の実例（公開資料）"
 OFFICE_PRACTICE = "町村の実務"
 ORDINANCE = "特別交付税に関する省令（昭和51年自治省令第35号）"
@@ -11,3 +10,8 @@ JOB_RULES = "職業安定法施行規則第4条の2第3項"
 STAFF_LAW = "地方公務員法"
 LOCAL_LAW = "地方自治法"
 FAIR_SELECTION = "厚生労働省「公正な採用選考」（採用選考時に配慮すべき14事項）"
+
+
+def charters_of(*towns: str) -> str:
+    """The charters a check was read from, by town."""
+    return f"推進本部等の設置要綱の例（{'、'.join(towns)}。公開例規）"

@@ -13,9 +13,16 @@ from dxplanner.documents.comma import with_comma
 from dxplanner.documents.model import Document
 from dxplanner.documents.numbering import numbered
 from dxplanner.documents.profile import LayoutProfile
-from dxplanner.documents.registry import DocumentKind
+from dxplanner.documents.registry import DocumentKind, document_kind
 from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
+
+
+def context_for(plan: Plan, document_id: str, printed_on: date) -> Context:
+    """What a builder of this document is given, for those who ask it for a part."""
+    kind = document_kind(document_id)
+    assert kind is not None
+    return Context(printed_on=printed_on, profile=profile_of(plan, kind.numbering))
 
 
 def assemble(

@@ -10,29 +10,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias, Union
 
-
-class SpanStyle(StrEnum):
-    PLAIN = "plain"
-    BOLD = "bold"
-    UNDERLINE = "underline"
-    GAP = "gap"
-    """An unanswered question: prints 〔未記入〕."""
-    MARK = "mark"
-    """A mark of certainty: 〔未確認〕, 推定."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text in one style. `path` is the plan path it came from, empty for text of our own."""
-
-    text: str
-    path: str = ""
-    style: SpanStyle = SpanStyle.PLAIN
-    link: str = ""
-    """Where a reader on screen may go from here (the manual's `step:policy/vision`); paper ignores it."""
-
-
-Inline: TypeAlias = tuple[Span, ...]
+from dxplanner.documents.provisions import Article as Article
+from dxplanner.documents.provisions import Clause as Clause
+from dxplanner.documents.provisions import Rule as Rule
+from dxplanner.documents.provisions import RuleItem as RuleItem
+from dxplanner.documents.provisions import RuleNumerals as RuleNumerals
+from dxplanner.documents.spans import Inline as Inline
+from dxplanner.documents.spans import Span as Span
+from dxplanner.documents.spans import SpanStyle as SpanStyle
+from dxplanner.documents.spans import plain as plain
+from dxplanner.documents.spans import text_of as text_of
 
 
 class Align(StrEnum):
@@ -375,6 +362,7 @@ Block: TypeAlias = Union[
     ListBlock,
     Table,
     Form,
+    Rule,
     OrgChart,
     Gantt,
     BarChart,
@@ -434,15 +422,3 @@ class Document:
     """A sentence that stands on every page, in the margin above the text."""
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
-
-
-def plain(text: str) -> Inline:
-    """Text of our own."""
-    return (Span(text),) if text else ()
-
-
-def text_of(inline: Inline) -> str:
-    """The characters alone, as a reader would copy them."""
-    if len(inline) == 1:  # nearly every cell of every table
-        return inline[0].text
-    return "".join([span.text for span in inline])

@@ -1,6 +1,7 @@
 """When a document is of no use for a plan so far. Each answers one short sentence, or nothing when it is of use."""
 
 from dxplanner.plan.circulation import OpinionKind
+from dxplanner.plan.organisation import AideSource, HeadquartersStyle
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm
 from dxplanner.rules.lines import effective_lines
@@ -18,6 +19,27 @@ def always(_plan: Plan) -> str:
 
 def without_cost_lines(plan: Plan) -> str:
     return "" if effective_lines(plan) else "「経費の明細」に1行でも入れると、使える書類になります。"
+
+
+def without_headquarters(plan: Plan) -> str:
+    if plan.organisation.headquarters_style is HeadquartersStyle.NONE:
+        return "推進本部を置かないため、要綱は要りません。"
+    return "" if plan.organisation.headquarters else "推進本部に当たる会議体が未入力です。"
+
+
+def without_aide(plan: Plan) -> str:
+    if plan.organisation.aide_source is AideSource.NONE:
+        return "CIO補佐官を当面置かないため、要綱は要りません。"
+    chosen = plan.organisation.aide_source is not None or plan.recruitment.appointment_form is not None
+    return "" if chosen else "CIO補佐官の確保の仕方が未入力です。"
+
+
+def without_leaders(plan: Plan) -> str:
+    return (
+        ""
+        if plan.organisation.leaders
+        else "「各課のDX推進リーダー」に1行でも入れると、使える書類になります。"
+    )
 
 
 def without_sharing(plan: Plan) -> str:
@@ -74,6 +96,33 @@ def without_goals(plan: Plan) -> str:
         ""
         if plan.recruitment.after.goals
         else "「目標と四半期の評価」に目標を1行でも入れると、使える書類になります。"
+    )
+
+
+def without_trainings(plan: Plan) -> str:
+    return "" if plan.policy.trainings else "「研修」に1行でも入れると、使える書類になります。"
+
+
+def without_people(plan: Plan) -> str:
+    people = plan.organisation.people
+    return "" if people.persons or people.skills else "「人と時間」に1人でも入れると、使える書類になります。"
+
+
+def without_cases(plan: Plan) -> str:
+    return "" if plan.organisation.outreach.cases else "「事例を探す」で1件でも選ぶと、使える書類になります。"
+
+
+def without_letter(plan: Plan) -> str:
+    return (
+        "" if plan.organisation.outreach.asks else "「事例と照会」で「はい」を選ぶと、使える書類になります。"
+    )
+
+
+def without_application(plan: Plan) -> str:
+    return (
+        ""
+        if plan.organisation.outreach.applies
+        else "「共同利用の申込み」で「はい」を選ぶと、使える書類になります。"
     )
 
 

@@ -10,6 +10,8 @@ from typing import Final
 
 from dxplanner.documents.model import Block, Document, Heading, KeepTogether
 from dxplanner.documents.profile import NumberingStyle
+from dxplanner.documents.provisions import Rule
+from dxplanner.documents.rule_numbering import numbered_rule
 
 _FULL_WIDTH: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 _KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
@@ -82,6 +84,8 @@ class _Counter:
     def block(self, block: Block) -> Block:
         if isinstance(block, KeepTogether):
             return replace(block, blocks=tuple(self.block(inner) for inner in block.blocks))
+        if isinstance(block, Rule):
+            return numbered_rule(block)
         if not isinstance(block, Heading) or not block.counted:
             return block
         level = min(max(block.level, 1), len(self._signs)) - 1

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from dxplanner.documents.provisions import RuleNumerals
+
 
 class NumberingStyle(StrEnum):
     BOOK = "book"
@@ -33,4 +35,6 @@ class LayoutProfile:
     numbering: NumberingStyle = NumberingStyle.BOOK
     full_width_single_digit: bool = True
     """令和８年度 but 令和10年度: one digit full width, two or more half width."""
+    rule_numerals: RuleNumerals = RuleNumerals.ARABIC
+    """Of 条 and 号 in rules."""
     comma: str = "、"

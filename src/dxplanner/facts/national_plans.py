@@ -16,10 +16,14 @@ FILE = "national_plans.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriorityItem:
-    """重点取組事項. The id means the same in every edition."""
+    """重点取組事項. The id means the same in every edition.
+
+    `follows` is the item of an older edition this one is thought to have grown out of; unconfirmed, and said so.
+    """
 
     id: str
     name: str
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ UNCHANGED = "今の資料は、そのままです。"
 FACT_FILES = (
     "allocation_reports.toml",
     "appointment_forms.toml",
+    "cases.toml",
     "evidence.toml",
     "expense_categories.toml",
     "fair_selection.toml",
@@ -40,9 +41,17 @@ FACT_FILES = (
     "national_plans.toml",
     "outdated_wording.toml",
     "recruiting_obstacles.toml",
+    "procedure.toml",
+    "open_data_plan.toml",
+    "outside_reasons.toml",
+    "ordinance_changes.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
+    "standing.toml",
     "statistics.toml",
+    "vision_styles.toml",
+    "survey_items.toml",
+    "training_sources.toml",
     "writing.toml",
 )
 """Every file of `facts/`; a set has all of them and no other."""

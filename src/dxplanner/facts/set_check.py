@@ -10,24 +10,33 @@ from dxplanner.core.calendar import FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR
 from dxplanner.core.errors import BadInput
 from dxplanner.facts import glossary, municipalities, statistics
 from dxplanner.facts.appointment_forms import appointment_forms
+from dxplanner.facts.cases import cases
 from dxplanner.facts.expense_categories import expense_categories
+from dxplanner.facts.growing import outside_reasons, training_offers
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_deadlines import national_deadlines
 from dxplanner.facts.national_plans import editions_with_items, national_plans
+from dxplanner.facts.ordinance_changes import CHANGE_IDS, ordinance_changes
 from dxplanner.facts.packages import FACT_FILES, refuse
 from dxplanner.facts.parameters import Parameter, ParameterStatus, all_parameters
 from dxplanner.facts.possible import is_possible
 from dxplanner.facts.roots import reading
 from dxplanner.facts.sets import FORMAT, MANIFEST, FactsSet, current_set, newer_than
 from dxplanner.facts.skill_profiles import skill_profiles
+from dxplanner.facts.standing import StandingTopic, standing_topics
+from dxplanner.facts.survey_items import survey_items
 
 _KEPT: tuple[tuple[str, Callable[[], Iterable[str]]], ...] = (
     ("任用等の形態", lambda: appointment_forms()),
     ("人材像", lambda: skill_profiles()),
     ("国の計画の版", lambda: national_plans()),
     ("節", lambda: expense_categories()),
+    ("事例", lambda: cases()),
     ("比較の項目", lambda: (item.id for item in statistics.peer_statistics().items)),
     ("比較の区分", lambda: statistics.peer_groups()),
+    ("統計の話題", lambda: standing_topics()),
+    ("自己点検の理由", lambda: outside_reasons()),
+    ("調査の項目", lambda: survey_items()),
 )
 """Ids that plans, questions and documents name: a later set may add to them and take none away."""
 
@@ -48,6 +57,7 @@ def check_set(root: Path, *, program: str) -> FactsSet:
                 if gone:
                     raise refuse(f"{name}「{gone[0]}」が、なくなっています。")
             _check_tables()
+            _check_standing()
         except BadInput as problem:
             if problem.message.startswith("資料のファイルを読み込みませんでした"):
                 raise
@@ -106,9 +116,29 @@ def _check_tables() -> None:
     if not editions_with_items():
         raise refuse("重点取組事項のある国の計画の版が、1つもありません。")
     national_deadlines(FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR)
+    lacking = [change for change in CHANGE_IDS if change not in ordinance_changes()]
+    if lacking:
+        raise refuse(f"例規の改正の資料に「{lacking[0]}」がありません。")
     items = [item.id for item in statistics.peer_statistics().items]
     for group in statistics.peer_groups().values():
         for item in items:
             pair = group.values.get(item, ())
             if len(pair) != 2 or not 0 <= pair[0] <= pair[1] or pair[1] == 0:
                 raise refuse(f"比較の区分「{group.name}」の「{item}」の数が正しくありません。")
+
+
+def _check_standing() -> None:
+    if not training_offers():
+        raise refuse("研修の手段の一覧が空です。")
+    for topic in standing_topics().values():
+        _check_topic(topic)
+
+
+def _check_topic(topic: StandingTopic) -> None:
+    """Every bar has a figure that can be, or says why it has none."""
+    for bar in topic.bars:
+        share = None not in (bar.numerator, bar.denominator)
+        sound = bar.amount is not None and (topic.counted or share) and not bar.missing
+        whole = not share or 0 <= (bar.numerator or 0) <= (bar.denominator or 0)
+        if not (bar.missing and bar.amount is None) and not (sound and whole and bar.denominator != 0):
+            raise refuse(f"統計の話題「{topic.name}」の「{bar.label}」の数が正しくありません。")

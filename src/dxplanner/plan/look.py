@@ -74,6 +74,11 @@ def label_of(plan: Plan, path: str) -> str:
 
 def row_title(plan: Plan, row: Any) -> str:
     """What a row is called: its first text, or what its first link points at."""
+    return _title(plan, row, frozenset())
+
+
+def _title(plan: Plan, row: Any, above: frozenset[int]) -> str:
+    """`above`: rows that are being named by this one; a row in a ring of links has no name."""
     for shape in shape_of(type(row)).fields:
         value = getattr(row, shape.name)
         if value is None or shape.kind is Kind.ID:
@@ -83,7 +88,8 @@ def row_title(plan: Plan, row: Any) -> str:
         if shape.kind is Kind.LINK:
             table = tree.get(plan, shape.target)
             position = tree.find_row(table, value)
-            return row_title(plan, table[position]) if position >= 0 else ""
+            known = position >= 0 and id(table[position]) not in above | {id(row)}
+            return _title(plan, table[position], above | {id(row)}) if known else ""
     return ""
 
 

@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
-from dxplanner.core.reflect import boolean, choice, decimal, integer, link, long_text, row_id, table, text
+from dxplanner.core.reflect import (
+    boolean,
+    child,
+    choice,
+    decimal,
+    integer,
+    link,
+    long_text,
+    row_id,
+    table,
+    text,
+)
+from dxplanner.plan.outreach import Outreach
+from dxplanner.plan.people import People
 
 
 class NodeKind(Choice):
@@ -129,3 +142,5 @@ class Organisation:
     meetings: str | None = text("会議の開催（回数及び時期）")
     legal_basis: str | None = text("設置の根拠（要綱・訓令）")
     prefecture_link: str | None = long_text("県・近隣団体との連携", 2000)
+    people: People = child("人と時間", People)
+    outreach: Outreach = child("事例と照会", Outreach)

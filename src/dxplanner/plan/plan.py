@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dxplanner.core.reflect import child, table, text
 from dxplanner.plan.briefing import Briefing
+from dxplanner.plan.charters import Charters
 from dxplanner.plan.circulation import Circulation
 from dxplanner.plan.costs import Costs
 from dxplanner.plan.municipality import Municipality
@@ -27,6 +28,7 @@ class Plan:
     policy: Policy = child("全体方針", Policy)
     roadmap: Roadmap = child("工程表", Roadmap)
     organisation: Organisation = child("推進体制", Organisation)
+    charters: Charters = child("要綱と例規", Charters)
     recruitment: Recruitment = child("外部人材の募集", Recruitment)
     costs: Costs = child("経費と特別交付税", Costs)
     briefing: Briefing = child("想定問答と議会への説明", Briefing)

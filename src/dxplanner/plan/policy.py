@@ -5,7 +5,24 @@ from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
-from dxplanner.core.reflect import choice, day, decimal, fiscal_year, link, long_text, row_id, table, text
+from dxplanner.core.reflect import (
+    child,
+    choice,
+    day,
+    decimal,
+    fiscal_year,
+    link,
+    long_text,
+    row_id,
+    table,
+    text,
+)
+from dxplanner.plan.evaluation import Evaluation, IndicatorKind, IndicatorTarget
+from dxplanner.plan.procedure import LeftOutItem, ProcedureEntry
+from dxplanner.plan.standing import Statistics
+from dxplanner.plan.survey import Survey
+from dxplanner.plan.training import DivideMeasure, OutsideReason, Training
+from dxplanner.plan.vision_style import VisionStyle
 
 
 class CouncilResolution(Choice):
@@ -73,6 +90,7 @@ class Initiative:
     development: str | None = long_text("今後の展開", 4000)
     owner: str | None = link("担当課", "municipality.sections")
     funding: str | None = text("費用・財源")
+    depends_on: str | None = link("先に進める取組", "policy.initiatives")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +108,21 @@ class Indicator:
     target_year: int | None = fiscal_year("目標年度")
     measured_by: str | None = link("測定する課", "municipality.sections")
     note: str | None = text("測り方")
+    kind: IndicatorKind | None = choice("指標の種類", IndicatorKind)
+    targets: tuple[IndicatorTarget, ...] = table("年度別の目標", IndicatorTarget)
+
+
+class HistoryKind(Choice):
+    """策定経過の種類"""
+
+    HEADQUARTERS = "headquarters", "庁議・推進本部"
+    MEETING = "meeting", "会議・部会"
+    WORKSHOP = "workshop", "ワークショップ"
+    QUESTIONNAIRE = "questionnaire", "アンケート"
+    INQUIRY = "inquiry", "庁内照会"
+    COUNCIL = "council", "議会"
+    PUBLIC_COMMENT = "public_comment", "パブリックコメント"
+    DECISION = "decision", "決定・公表"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +131,9 @@ class HistoryEntry:
 
     id: str = row_id()
     on: date | None = day("日付")
+    kind: HistoryKind | None = choice("種類", HistoryKind)
     event: str | None = text("内容")
+    result: str | None = text("結果（決めたこと、意見の件数など）")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +157,20 @@ class Policy:
     initiatives: tuple[Initiative, ...] = table("取組", Initiative)
     indicators: tuple[Indicator, ...] = table("指標", Indicator)
     people: str | None = long_text("人材の確保・育成", 4000)
+    training_policy: str | None = long_text("職員の育成方針", 4000)
+    trainings: tuple[Training, ...] = table("研修", Training)
+    outside_reasons: tuple[OutsideReason, ...] = table("外部人材の自己点検", OutsideReason)
     security: str | None = long_text("サイバーセキュリティ及び個人情報の保護", 4000)
     digital_divide: str | None = long_text("誰もが使えるようにする取組（デジタルデバイド対策）", 4000)
+    divide_measures: tuple[DivideMeasure, ...] = table("デジタルデバイド対策の取組", DivideMeasure)
     review_cycle: ReviewCycle | None = choice("見直しの時期", ReviewCycle)
     review_rule: str | None = long_text("進捗管理及び見直しの方法", 4000)
     history: tuple[HistoryEntry, ...] = table("策定経過", HistoryEntry)
+    partners: str | None = text("共同で策定する団体")
+    vision_style: VisionStyle | None = choice("理念の示し方", VisionStyle)
+    general_plan_vision: str | None = text("総合計画の将来像")
+    left_out: tuple[LeftOutItem, ...] = table("掲げない国の重点取組事項", LeftOutItem)
+    evaluations: tuple[Evaluation, ...] = table("毎年度の評価", Evaluation)
+    procedure: tuple[ProcedureEntry, ...] = table("手順の確認", ProcedureEntry)
+    statistics: Statistics = child("現状の統計", Statistics)
+    survey: Survey = child("調査回答下書き", Survey)

@@ -57,7 +57,7 @@ def _entry(answers: Answers, question: Question, item: BriefingAnswer | None) ->
         id=question.id,
         question=(item.question if item else None) or said(answers, question),
         answer=(item.answer if item else None) or stored_text(answers, question),
-        evidence=(item.evidence if item else None) or evidence_text(question),
+        evidence=(item.evidence if item else None) or evidence_text(question, answers.plan),
         missing=missing_paths(ours),
         reworded=item.id if item else "",
         moved_on=item is not None and moved_on(answers, question, item),
@@ -77,7 +77,7 @@ def reword(plan: Plan, question_id: str, today: date) -> Change:
         asker=question.asker,
         question=said(answers, question)[:QUESTION_LIMIT],
         answer=text[:ANSWER_LIMIT],
-        evidence=evidence_text(question)[:EVIDENCE_LIMIT],
+        evidence=evidence_text(question, plan)[:EVIDENCE_LIMIT],
         based_on=text,
     )
     return AddRow(table=TABLE, row=row)

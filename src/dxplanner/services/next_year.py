@@ -17,6 +17,7 @@ from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind, VersionState
 from dxplanner.plan.roadmap import Milestone, Stage
+from dxplanner.plan.survey import Survey
 from dxplanner.services.planning import new_identity
 
 _LATE = 9
@@ -45,15 +46,15 @@ def usual_year(today: date) -> int:
 def from_last_year(plan: Plan, into: int | None = None, shifts: Collection[Shift] = ()) -> Plan:
     """A new plan for the year `into` with every answer kept but what belonged to last year's paper.
 
-    素案 again, with an identity of its own. Gone: the day of decision and its note, the 策定経過, dates, numbers and
-    opinions of last year's inquiry and comment, findings set aside (they are looked at anew), the people of the
-    register (they stay in one file).
+    素案 again, with an identity of its own. Gone: the day of decision and its note, the 策定経過, answers
+    to last year's survey, dates, numbers and opinions of last year's inquiry and comment, findings set aside (they are
+    looked at anew), the people of the register (they stay in one file).
     """
     plan = without_people(plan)
     new = replace(
         plan,
         identity=new_identity(),
-        policy=replace(plan.policy, history=()),
+        policy=replace(plan.policy, history=(), survey=Survey()),
         circulation=_of_last_year(plan.circulation),
         paperwork=replace(
             plan.paperwork, state=VersionState.DRAFT, decided_on=None, note=None, carried_into=into
@@ -101,7 +102,9 @@ class _Stays:
     def __call__(self, path: str | None) -> bool:
         if path is None:
             return True
-        return not path.startswith(("paperwork.", "policy.history")) and tree.exists(self._plan, path)
+        return not path.startswith(("paperwork.", "policy.history", "policy.survey")) and tree.exists(
+            self._plan, path
+        )
 
 
 # ---- years that move on

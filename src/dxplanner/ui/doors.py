@@ -1,4 +1,4 @@
-"""Places of the window that are no step and no document: 操作の手引, 制度の資料, ソフトの使用の申請.
+"""Places of the window that are no step and no document: 操作の手引, 制度の資料, 事例, ソフトの使用の申請.
 
 Each is loaded when it is first wanted. Another one is a method here, a line in `all_doors` and one in the plan menu.
 """
@@ -40,6 +40,12 @@ class Doors:
     def facts_changed(self, sentence: str) -> None:
         self._facts.changed(sentence)
 
+    def show_cases(self) -> None:
+        from dxplanner.ui.places import CASES
+
+        if self._window.shell is not None:
+            self._window.go(CASES)
+
     def show_approval(self) -> None:
         from dxplanner.ui.approval_sheet import ApprovalSheet
 
@@ -56,10 +62,11 @@ class Doors:
 
     def all_doors(self) -> tuple[Door, ...]:
         """For Ctrl+K. The manual is found section by section, so its door is not among them."""
-        from dxplanner.ui import approval_sheet
+        from dxplanner.ui import approval_sheet, cases_page
 
         facts = (self._facts.door,) if self._window.context.facts is not None else ()
         return (
             Door(title=approval_sheet.PAPER, words=approval_sheet.WORDS, open=self.show_approval),
+            Door(title=cases_page.TITLE, words=cases_page.WORDS, open=self.show_cases),
             *facts,
         )

@@ -14,6 +14,7 @@ from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.core.parse import NotParsed
 from dxplanner.core.reflect import FieldShape, Kind, shape_of
+from dxplanner.core.text import tidy_lines
 from dxplanner.plan.edit import (
     AddRow,
     Change,
@@ -62,9 +63,10 @@ def sentence_of(shape: FieldShape, draft: str | None) -> str:
 
 
 def without_control(text: str) -> str:
-    """Pasted text without characters that no screen shows."""
+    """Pasted text without characters that no screen shows. Tabs and soft returns of Word stay as space and line."""
     if text.isprintable():
         return text
+    text = tidy_lines(text)
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 

@@ -11,6 +11,7 @@ EXCHANGE_SUFFIX = ".json"
 PLAN_FILES = f"DX推進計画のファイル (*{PLAN_SUFFIX})"
 EXCHANGE_FILES = f"交換用ファイル (*{EXCHANGE_SUFFIX})"
 OPENABLE = f"DX推進計画又は交換用のファイル (*{PLAN_SUFFIX} *{EXCHANGE_SUFFIX})"
+FIGURES_FILES = "統計のCSVファイル (*.csv)"
 FACTS_FILES = "制度の資料のファイル (*.dxfacts)"
 PLAN_PLACE = "計画を置く場所と名前"
 
@@ -65,6 +66,22 @@ def ask_save_path(parent: QWidget | None, suggestion: Path) -> Path | None:
 def ask_facts_path(parent: QWidget | None, folder: Path) -> Path | None:
     name, _kind = QFileDialog.getOpenFileName(parent, "資料のファイルを選ぶ", str(folder), FACTS_FILES)
     return Path(name) if name else None
+
+
+def ask_figures_path(parent: QWidget | None, folder: Path) -> Path | None:
+    name, _kind = QFileDialog.getOpenFileName(parent, "統計のCSVファイルを選ぶ", str(folder), FIGURES_FILES)
+    return Path(name) if name else None
+
+
+def ask_figures_place(parent: QWidget | None, suggestion: Path) -> Path | None:
+    """Where the figures are written for filling in; a file that is there is asked about by the dialog."""
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, "記入用のCSVを置く場所と名前", str(suggestion), FIGURES_FILES
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
 
 
 def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:

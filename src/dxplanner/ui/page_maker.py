@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dxplanner.ui.page import Page
-from dxplanner.ui.places import CHECK, EXPORT, FACTS, HOME, VERSIONS, WHOLE_PAGES
+from dxplanner.ui.places import CASES, CHECK, EXPORT, FACTS, HOME, VERSIONS, WHOLE_PAGES
 from dxplanner.wizards.registry import CHAPTERS, chapter, step
 
 Place = tuple[str, str]
@@ -69,6 +69,10 @@ def make_page(host: Host, place: Place) -> Page:
         from dxplanner.ui.versions_page import VersionsPage
 
         return VersionsPage(host.desk, host.session)
+    if place == CASES:
+        from dxplanner.ui.cases_page import CasesPage
+
+        return CasesPage(host.desk)
     if place == FACTS and host.context.facts is not None:
         from dxplanner.ui.facts_page import FactsPage
 

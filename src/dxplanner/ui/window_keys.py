@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dxplanner.ui import keys
-from dxplanner.ui.places import EXPORT, HOME, VERSIONS
+from dxplanner.ui.places import CASES, EXPORT, HOME, VERSIONS
 from dxplanner.ui.plan_menu import RULE, Entry, fill, view_menu
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.window_host import WindowHost
@@ -51,6 +51,7 @@ class WindowKeys:
                 Entry(id="search", words="探す", run=window.show_search, keys=keys.SEARCH),
                 Entry(id="export", words="書類を出す", run=partial(go, EXPORT), keys=keys.EXPORT),
                 Entry(id="versions", words="版（残す・比べる・戻す）", run=partial(go, VERSIONS)),
+                Entry(id="cases", words="事例を探す", run=partial(go, CASES)),
                 RULE,
                 Entry(id="save", words="今すぐ保存", run=self._save, keys=keys.SAVE),
                 Entry(id="save_as", words="名前を付けて保存", run=do("save_as"), keys=keys.SAVE_AS),

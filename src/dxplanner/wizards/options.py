@@ -6,13 +6,20 @@ One table from source name to list; choosing may fill more than the one field, a
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dxplanner.facts.cases import cases
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import renamed
+from dxplanner.facts.growing import outside_reasons
 from dxplanner.facts.measures import measure_facts
 from dxplanner.facts.municipalities import by_code
 from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_plans import default_edition, national_plans
+from dxplanner.facts.ordinance_changes import ordinance_changes
 from dxplanner.facts.parameters import ParameterStatus, all_parameters
+from dxplanner.facts.procedure import procedure_items, procedure_steps
+from dxplanner.facts.standing import PEER_SECTION, PEERS, standing_topics
+from dxplanner.facts.statistics import peer_statistics
+from dxplanner.facts.survey_items import survey_items
 from dxplanner.plan.budget import own_names
 from dxplanner.plan.edit import Change, SetValue, Several
 from dxplanner.plan.plan import Plan
@@ -82,8 +89,52 @@ def _cap_is_open(measure: str) -> bool:
     return cap is not None and all(item.status is not ParameterStatus.CONFIRMED for item in cap.periods)
 
 
+def _ordinance_changes(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=item.id, label=item.title, detail=item.law) for item in ordinance_changes().values()
+    )
+
+
 def _parameters(_plan: Plan, _text: str) -> tuple[Option, ...]:
     return tuple(Option(value=key, label=name) for key, name in choosable().items())
+
+
+def _procedure(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    steps = {step.id: step.name for step in procedure_steps()}
+    return tuple(
+        Option(value=item.id, label=f"{item.id} {item.title}", detail=steps[item.step])
+        for item in procedure_items().values()
+    )
+
+
+def _standing_topics(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    peers = tuple(
+        Option(value=f"{PEERS}{item.id}", label=f"{item.name}（規模別）", detail=PEER_SECTION)
+        for item in peer_statistics().items
+    )
+    return peers + tuple(
+        Option(value=topic.id, label=topic.name, detail=topic.section) for topic in standing_topics().values()
+    )
+
+
+def _survey_items(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=item.id, label=item.name, detail=item.group) for item in survey_items().values()
+    )
+
+
+def _outside_reasons(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=reason.id, label=reason.question, detail=reason.group)
+        for reason in outside_reasons().values()
+    )
+
+
+def _cases(_plan: Plan, _text: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=case.id, label=case.name, detail=f"{case.kind.label}　{case.as_of}")
+        for case in cases().values()
+    )
 
 
 SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
@@ -93,7 +144,13 @@ SOURCES: dict[str, Callable[[Plan, str], tuple[Option, ...]]] = {
     "expense_categories": _expense_categories,
     "measures": _measures,
     "capped_measures": _capped_measures,
+    "procedure": _procedure,
+    "ordinance_changes": _ordinance_changes,
     "parameters": _parameters,
+    "standing_topics": _standing_topics,
+    "survey_items": _survey_items,
+    "outside_reasons": _outside_reasons,
+    "cases": _cases,
 }
 
 SEARCHED = frozenset({"municipalities"})

@@ -57,7 +57,7 @@ class Options:
     """Where the choices of a text field come from, when they are facts and not part of the plan.
 
     `source` names one list of `wizards.options`: "municipalities", "national_plans", "priority_items",
-    "expense_categories", "measures", "capped_measures", "parameters".
+    "expense_categories", "measures", "capped_measures", "parameters", "cases", "ordinance_changes".
     """
 
     source: str

@@ -1,13 +1,12 @@
-"""Lines of the chart and what comes with people from companies (ORG-20, 21, 25, 26)."""
+"""Lines of the chart (ORG-20, 21)."""
 
 from collections.abc import Iterator
 
 from dxplanner.checks.model import INFERRED, MUST_FIX, REVIEW, Spot, check
-from dxplanner.checks.organisation_view import heads_of, is_external, is_vice_head, node_path
-from dxplanner.checks.sources import DECK, PLAN_ITSELF
+from dxplanner.checks.organisation_view import heads_of, node_path
+from dxplanner.checks.sources import PLAN_ITSELF
 from dxplanner.checks.view import View
 from dxplanner.plan.organisation import NodeKind, RelationKind
-from dxplanner.plan.recruitment import AppointmentForm
 
 WIDEST_SPAN = 10
 
@@ -26,7 +25,7 @@ def span_too_wide(view: View) -> Iterator[Spot]:
         if count > WIDEST_SPAN:
             yield (
                 node_path(node),
-                f"{view.called('organisation.nodes', node)}の直属の職と会議体が{count}あります（{WIDEST_SPAN}を目安としています）。間に立つ職か会議体を置いてください。",
+                f"{view.called('organisation.nodes', node)}の直属の職と会議体が{count}あります（{WIDEST_SPAN}は、このソフトの目安で、公的な根拠のある数ではありません）。間に立つ職か会議体を置くことを検討してください。",
             )
 
 
@@ -98,32 +97,4 @@ def _alone(view: View) -> Iterator[Spot]:
             yield (
                 node_path(node),
                 f"{view.called('organisation.nodes', node)}がどこにもつながっていません。線を引くか、取り除いてください。",
-            )
-
-
-@check("ORG-25", REVIEW, "事業者から来る人がいて入札制限がない", source=DECK)
-def company_without_restriction(view: View) -> Iterator[Spot]:
-    recruitment = view.plan.recruitment
-    contracts = any(item.kind is RelationKind.CONTRACTS_WITH for item in view.plan.organisation.relations)
-    partner = recruitment.appointment_form is AppointmentForm.PARTNER_COMPANY
-    if (contracts or partner) and recruitment.bid_restriction.kind is None:
-        yield (
-            "recruitment.bid_restriction.kind",
-            "事業者と契約し、又は事業者から派遣を受けて人を迎えますが、入札制限の型が選ばれていません。"
-            "A（期間）、B（事業者）、C（行為）から選び、誓約書を事前に取ってください。",
-        )
-
-
-@check(
-    "ORG-26", MUST_FIX, "外部から迎える副町長がCIO又はCDO", source="地方自治法第166条第2項（第142条の準用）"
-)
-def company_man_as_vice_head(view: View) -> Iterator[Spot]:
-    organisation = view.plan.organisation
-    for role, label in (("cio", "CIO"), ("cdo", "CDO")):
-        node = view.nodes.get(getattr(organisation, role) or "")
-        if node is not None and is_external(node) and is_vice_head(view, node):
-            yield (
-                f"organisation.{role}",
-                f"{label}の{view.called('organisation.nodes', node)}が外部の方になっています。副{view.town}長は、{view.town}に対し請負をする者や、"
-                "主として請負をする法人の役員などを兼ねると失職します。所属する企業との関係を整理し、兼ねない形に直してください。",
             )

@@ -1,22 +1,16 @@
-"""第3章 推進体制: CIO, CIO補佐官, CISO, CDO and the desk that does the work (ORG-01…07, 27…30)."""
+"""第3章 推進体制: CIO, CIO補佐官, CISO, CDO and the desk that does the work (ORG-01…07, 28…30)."""
 
 import re
 from collections.abc import Iterator
 
 from dxplanner.checks.model import ADVICE, INFERRED, MUST_FIX, REVIEW, SECONDARY, Spot, check
-from dxplanner.checks.organisation_view import FROM_OUTSIDE, is_external, is_person, node_path
+from dxplanner.checks.organisation_view import FROM_OUTSIDE, same_holder
 from dxplanner.checks.sources import DECK
 from dxplanner.checks.view import View
-from dxplanner.plan.organisation import AideSource, OfficeStyle, RelationKind
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.organisation import AideSource, OfficeStyle
 
 _SECTION_RANK = re.compile("課長|係長|室長|主幹|主査|主任|課長補佐")
 SMALL_TOWN = 10_000
-_ADVISES_ONLY = (
-    AppointmentForm.SPECIAL_PART_TIME,
-    AppointmentForm.EXPERT_COMMISSIONER,
-    AppointmentForm.OUTSOURCING,
-)
 
 
 @check("ORG-01", REVIEW, "CIOが決まっていない", source=DECK)
@@ -62,13 +56,17 @@ def no_aide(view: View) -> Iterator[Spot]:
 @check("ORG-04", MUST_FIX, "CIOとCIO補佐官が同じ", source=DECK, confidence=INFERRED)
 def cio_assists_himself(view: View) -> Iterator[Spot]:
     organisation = view.plan.organisation
-    if organisation.cio is not None and organisation.cio == organisation.cio_aide:
-        title = (
-            view.called("organisation.nodes", view.nodes[organisation.cio])
-            if organisation.cio in view.nodes
-            else ""
-        )
+    if not same_holder(view, organisation.cio, organisation.cio_aide):
+        return
+    node = view.nodes.get(organisation.cio or "")
+    title = view.called("organisation.nodes", node) if node is not None else ""
+    if organisation.cio == organisation.cio_aide:
         yield "organisation.cio_aide", f"CIOとCIO補佐官が同じ職{title}です。補佐する職を別に選んでください。"
+    else:
+        yield (
+            "organisation.cio_aide",
+            f"CIO{title}とCIO補佐官を、同じ人が兼ねています。補佐する人を別に充ててください。",
+        )
 
 
 @check("ORG-05", MUST_FIX, "DXの担当がない", source=DECK, confidence=INFERRED)
@@ -84,8 +82,11 @@ def nobody_in_charge(view: View) -> Iterator[Spot]:
 
 @check("ORG-06", REVIEW, "担当者が1人で代わりがいない", source="行政＆情報システム（令和6年3月）")
 def one_person_alone(view: View) -> Iterator[Spot]:
-    staff = view.plan.municipality.it_staff
-    if len(staff) == 1 and view.plan.organisation.prefecture_link is None:
+    organisation, staff = view.plan.organisation, view.plan.municipality.it_staff
+    if len(staff) != 1 or organisation.prefecture_link is not None:
+        return
+    same = [person for person in organisation.people.persons if person.title == staff[0].title]
+    if not any(person.backup for person in same):
         yield (
             "municipality.it_staff",
             f"情報・DXの担当が{view.called('municipality.it_staff', staff[0])}の1人だけです。"
@@ -105,19 +106,6 @@ def concurrent_without_share(view: View) -> Iterator[Spot]:
             "municipality.it_staff",
             f"情報・DXの担当は全員が兼任です。{'、'.join(open_names)}がDX・情報に充てる割合（人役）を入力してください。",
         )
-
-
-@check("ORG-27", REVIEW, "外部人材の受け手がない", source=DECK)
-def nobody_receives(view: View) -> Iterator[Spot]:
-    """With neither a role, a section nor a line to somebody, an outside person is a burden."""
-    ends = {end for item in view.plan.organisation.relations for end in (item.source, item.target)}
-    for node in view.plan.organisation.nodes:
-        if is_external(node) and is_person(node) and not (node.duty or node.section or node.id in ends):
-            yield (
-                node_path(node),
-                f"外部人材{view.called('organisation.nodes', node)}の役割と受け入れる課が分かりません。"
-                "役割、担当課又は補佐する相手を入力してください。",
-            )
 
 
 @check("ORG-28", ADVICE, "小規模な団体で単独の任用だけ", source=DECK, confidence=INFERRED)
@@ -148,7 +136,7 @@ def cdo_and_cio_alike(view: View) -> Iterator[Spot]:
     "ORG-30",
     REVIEW,
     "CISOがいない又はCIOと同じ",
-    source="自治体DX・情報化推進概要、情報セキュリティの規程の例",
+    source="自治体DX・情報化推進概要、情報セキュリティの規程の例（長生村）、令和6年法律第65号（令和8年4月1日施行。条は未確認）",
     confidence=SECONDARY,
 )
 def no_ciso(view: View) -> Iterator[Spot]:
@@ -159,41 +147,12 @@ def no_ciso(view: View) -> Iterator[Spot]:
     if organisation.ciso is None:
         yield (
             "organisation.ciso",
-            "CISO（最高情報セキュリティ責任者）を務める職が決まっていません。サイバーセキュリティの方針を所管する職を選んでください。",
+            "CISO（最高情報セキュリティ責任者）を務める職が決まっていません。サイバーセキュリティを確保するための方針（令和8年4月1日から長、議会及び各執行機関が定めて公表するもの）を所管する職を選んでください。",
         )
-    elif organisation.ciso == organisation.cio:
+    elif same_holder(view, organisation.ciso, organisation.cio):
+        same = "同じ職" if organisation.ciso == organisation.cio else "同じ人の兼務"
         yield (
             "organisation.ciso",
-            "CIOとCISOが同じ職です。進める責任と安全を点検する責任を分けられないか検討し、"
+            f"CIOとCISOが{same}です。進める責任と安全を点検する責任を分けられないか検討し、"
             "兼ねるときは、点検をどう確保するかを理由に付けて保留してください。",
         )
-
-
-@check("ORG-22", REVIEW, "外部人材の身分がない", source=DECK)
-def aide_without_status(view: View) -> Iterator[Spot]:
-    organisation = view.plan.organisation
-    if organisation.aide_source is AideSource.EXTERNAL and view.plan.recruitment.appointment_form is None:
-        yield (
-            "recruitment.appointment_form",
-            "外部のCIO補佐官の身分（任用等の形態）が決まっていません。報酬、服務及び財政措置が変わりますので、第4章で選んでください。",
-        )
-
-
-@check("ORG-23", MUST_FIX, "職員を指揮できない身分の外部人材", source="地方公務員法第32条、第3条第3項第3号")
-def outsider_directs_staff(view: View) -> Iterator[Spot]:
-    """業務委託 must not direct staff, 特別職非常勤 may only advise, and a shared person is neither."""
-    organisation = view.plan.organisation
-    aide = view.nodes.get(organisation.cio_aide or "")
-    form = view.plan.recruitment.appointment_form
-    advises_only = organisation.aide_source is AideSource.SHARED or form in _ADVISES_ONLY
-    if aide is None or not is_external(aide) or not advises_only:
-        return
-    for item in organisation.relations:
-        source = view.nodes.get(item.source or "")
-        directs = item.kind is RelationKind.REPORTS_TO and item.target == aide.id
-        if directs and source is not None and not is_external(source):
-            yield (
-                f"organisation.relations[{item.id}]",
-                f"{view.called('organisation.nodes', source)}が{view.called('organisation.nodes', aide)}の指揮を受ける線になっています。"
-                "業務委託や特別職非常勤職員は職員を指揮できません。線を「助言する」か「補佐する」に直してください。",
-            )

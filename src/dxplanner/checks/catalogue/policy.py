@@ -142,6 +142,7 @@ def national_items_not_covered(view: View) -> Iterator[Spot]:
     if edition is None or not policy.initiatives:
         return
     covered = {item.priority_item for item in policy.initiatives}
+    covered |= {row.item for row in policy.left_out if row.reason}
     left = [item.name for item in edition.priority_items if item.id not in covered]
     if left:
         yield (

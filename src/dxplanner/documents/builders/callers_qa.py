@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, insurance, pay_lines
-from dxplanner.documents.builders.notice.head import contact, head, town
+from dxplanner.documents.builders.notice.head import CONTACT, head, town
 from dxplanner.documents.builders.notice.wording import STAFF_FORMS, words_for
 from dxplanner.documents.builders.parts import Words, cell, column, heading, note, paragraph, table
 from dxplanner.documents.model import Block, Cell, Document, Inline, Section, plain
@@ -23,7 +23,12 @@ def build(plan: Plan, context: Context) -> Document:
         head(answers, TITLE),
         paragraph(
             "応募を考えている方からの問合せに、だれが受けても同じ答をするためのものです。"
-            "分からないことはその場で答えず、確かめて折り返します。"
+            "分からないことはその場で答えず、担当に確かめて折り返します。"
+        ),
+        paragraph(
+            compose(
+                "担当　", answers.say(f"{CONTACT}.section"), "（電話　", answers.say(f"{CONTACT}.phone"), "）"
+            )
         ),
     ]
     for title, pairs in GROUPS:
@@ -41,8 +46,6 @@ def build(plan: Plan, context: Context) -> Document:
             "本籍、家族、思想及び信条など、適性と能力に関わらないことは、電話でも尋ねません。"
         ),
         note("面接などでのハラスメントの申出があったときは、内容を記録し、担当課の長と人事担当に伝えます。"),
-        heading(1, "担当"),
-        contact(answers),
     ]
     return framed(
         answers, "callers_qa", TITLE, (Section(blocks=tuple(blocks)),), subject="応募に関する問合せ"

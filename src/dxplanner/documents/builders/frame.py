@@ -8,6 +8,7 @@ from dxplanner.documents.model import (
     Sheet,
 )
 from dxplanner.documents.profile import LayoutProfile, NumberingStyle
+from dxplanner.documents.provisions import RuleNumerals
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import Comma, VersionState
 from dxplanner.wizards.engine import missing
@@ -25,7 +26,11 @@ def profile_of(plan: Plan, default_numbering: NumberingStyle) -> LayoutProfile:
     chosen = plan.paperwork.numbering
     bound = default_numbering is NumberingStyle.BOOK
     style = NumberingStyle(str(chosen)) if bound and chosen is not None else default_numbering
-    return LayoutProfile(numbering=style, comma="，" if plan.paperwork.comma is Comma.COMMA else "、")
+    return LayoutProfile(
+        numbering=style,
+        comma="，" if plan.paperwork.comma is Comma.COMMA else "、",
+        rule_numerals=RuleNumerals(str(plan.charters.numerals or RuleNumerals.ARABIC)),
+    )
 
 
 def version_mark(plan: Plan, document_id: str) -> str:

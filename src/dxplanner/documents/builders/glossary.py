@@ -14,4 +14,4 @@ def used_terms(plan: Plan) -> tuple[tuple[str, str], ...]:
         for _path, shape, value in tree.leaves(branch)
         if value is not None and shape.kind in (Kind.TEXT, Kind.LONG_TEXT)
     )
-    return tuple((term.word, term.meaning) for term in terms() if any(form in text for form in term.forms))
+    return tuple((term.word, term.meaning) for term in terms() if term.is_used_in(text))

@@ -10,6 +10,7 @@ from dxplanner.documents.model import Align, BarChart, Block, ChartBar, Inline, 
 from dxplanner.facts.statistics import PeerGroup, StatisticItem, peer_group, peer_groups, peer_statistics
 from dxplanner.plan.organisation import Origin
 from dxplanner.plan.plan import Plan
+from dxplanner.rules.newer_figures import MARK, Figure, figure_of, newer_note
 
 SHOWN = ("policy", "organisation", "cio", "cio_aide", "external_talent", "training")
 """Ids of the items that say something about this plan, in the order they are shown; others stay in the facts."""
@@ -25,6 +26,21 @@ class Comparison:
     items: tuple[StatisticItem, ...]
     basis: str
     source: str
+    plan: Plan
+
+    def figure(self, group: PeerGroup, item_id: str) -> Figure:
+        """The officer's newer figure where there is one."""
+        return figure_of(self.plan, group, item_id)
+
+    @property
+    def replaced(self) -> bool:
+        """Whether a figure shown is newer than the rest."""
+        groups = (self.group, self.whole_class, self.nation)
+        return any(self.figure(group, item.id).newer for group in groups for item in self.items)
+
+    @property
+    def newer_note(self) -> str:
+        return newer_note(self.plan) if self.replaced else ""
 
 
 def comparison(plan: Plan) -> Comparison | None:
@@ -41,6 +57,7 @@ def comparison(plan: Plan) -> Comparison | None:
         items=tuple(known[item] for item in SHOWN if item in known),
         basis=statistics.basis,
         source=statistics.source.label(),
+        plan=plan,
     )
 
 
@@ -51,8 +68,8 @@ def peer_chart(found: Comparison) -> BarChart:
         bars=tuple(
             ChartBar(
                 label=item.name,
-                value=found.group.share(item.id).ratio,
-                text=_share_text(found.group, item.id),
+                value=found.figure(found.group, item.id).share.ratio,
+                text=share_text(found, found.group, item.id),
                 own=True,
             )
             for item in found.items
@@ -63,9 +80,18 @@ def peer_chart(found: Comparison) -> BarChart:
     )
 
 
-def _share_text(group: PeerGroup, item_id: str) -> str:
-    share = group.share(item_id)
-    return f"{percent_label(share.ratio)}（{share.numerator}／{share.denominator}）"
+def share_text(found: Comparison, group: PeerGroup, item_id: str) -> str:
+    """「27.7％（67／242）」, with a sign where the figure was replaced."""
+    figure = found.figure(group, item_id)
+    share = figure.share
+    mark = MARK if figure.newer else ""
+    return f"{percent_label(share.ratio)}（{share.numerator}／{share.denominator}）{mark}"
+
+
+def full_share(found: Comparison, group: PeerGroup, item_id: str) -> str:
+    """「67団体／242団体（27.7％）」, with the same sign."""
+    figure = found.figure(group, item_id)
+    return f"{figure.share.label}{MARK if figure.newer else ''}"
 
 
 def peer_table(answers: Answers, found: Comparison) -> Block:
@@ -74,7 +100,7 @@ def peer_table(answers: Answers, found: Comparison) -> Block:
     groups += [group for group in (found.whole_class, found.nation) if group.id != found.group.id]
     has = stated(answers.plan)
     rows: list[list[Words]] = [
-        [item.name, *[_share_text(group, item.id) for group in groups], _sign(has.get(item.id, ""))]
+        [item.name, *[share_text(found, group, item.id) for group in groups], _sign(has.get(item.id, ""))]
         for item in found.items
     ]
     columns = [
@@ -123,6 +149,7 @@ def peer_blocks(answers: Answers) -> list[Block]:
             answers.sized(
                 f"{found.basis}。（　）内は、該当する団体数／回答した団体数。「本計画」の○は、本計画に定めがあるもの。"
                 "令和３年度及び令和４年度のCIO等の公表値は後に訂正されているため、用いていない。"
+                f"{found.newer_note}"
             )
         ),
     ]

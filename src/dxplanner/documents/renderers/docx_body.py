@@ -33,7 +33,9 @@ from dxplanner.documents.model import (
     plain,
 )
 from dxplanner.documents.profile import LayoutProfile
+from dxplanner.documents.provisions import Rule
 from dxplanner.documents.renderers.docx_chart import chart_elements, picture_element
+from dxplanner.documents.renderers.docx_rule import rule_elements
 from dxplanner.documents.renderers.docx_styles import exactly, twips
 from dxplanner.documents.renderers.docx_table import first_in, form_element, keep_with_next, table_element
 from dxplanner.documents.renderers.docx_xml import Value, el, field, paragraph, run, runs, tab_run, val
@@ -186,6 +188,10 @@ def _form(writer: Writer, block: Form) -> Elements:
     return [form_element(block, writer.width, writer.profile), paragraph("Thin")]
 
 
+def _rule(writer: Writer, block: Rule) -> Elements:
+    return rule_elements(block, writer.profile)
+
+
 def _chart(writer: Writer, block: OrgChart | Gantt | BarChart) -> Elements:
     image = writer.picture(block)
     room = (writer.width, writer.height - writer.profile.line_pitch * 3)
@@ -291,6 +297,7 @@ BLOCKS: Mapping[type, Callable[..., Elements]] = {
     ListBlock: _list,
     Table: _table,
     Form: _form,
+    Rule: _rule,
     OrgChart: _chart,
     Gantt: _chart,
     BarChart: _chart,

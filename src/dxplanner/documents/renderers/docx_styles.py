@@ -93,6 +93,7 @@ def style_elements(profile: LayoutProfile) -> list[BaseOxmlElement]:
         *_text_styles(profile),
         *_heading_styles(profile),
         *_contents_styles(profile),
+        *_rule_styles(),
         *_table_styles(profile),
         *_character_styles(),
     ]
@@ -204,6 +205,23 @@ def _contents_styles(profile: LayoutProfile) -> list[BaseOxmlElement]:
         for level in range(1, 5)
     ]
     return [title, *levels]
+
+
+def _rule_styles() -> list[BaseOxmlElement]:
+    """例規: the indents are in characters of each paragraph; title and 見出し show in the navigation pane."""
+
+    def outline(level: int) -> BaseOxmlElement:
+        return _layout(el("w:keepNext"), val("w:jc", "left"), val("w:outlineLvl", level))
+
+    looks = (
+        ("RuleTitle", "例規の題名", outline(0)),
+        ("RuleCaption", "例規の見出し", outline(1)),
+        ("RuleArticle", "条", None),
+        ("RuleClause", "項", None),
+        ("RuleItem", "号", None),
+        ("RuleSubitem", "号の細分", None),
+    )
+    return [_style(identifier, name, layout, builtin=False) for identifier, name, layout in looks]
 
 
 def _table_styles(profile: LayoutProfile) -> list[BaseOxmlElement]:

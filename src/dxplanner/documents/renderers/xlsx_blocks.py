@@ -27,10 +27,12 @@ from dxplanner.documents.model import (
     plain,
     text_of,
 )
+from dxplanner.documents.provisions import Rule
 from dxplanner.documents.renderers.xlsx_compose import Composer
 from dxplanner.documents.renderers.xlsx_gantt import place_gantt
 from dxplanner.documents.renderers.xlsx_grid import Borders, Face, Line, Look, Placed
 from dxplanner.documents.renderers.xlsx_orgchart import place_org_chart
+from dxplanner.documents.renderers.xlsx_rule import place_rule
 from dxplanner.documents.renderers.xlsx_table import place_form, place_table
 
 HORIZONTAL: Mapping[Align, str] = {
@@ -196,6 +198,7 @@ PLACERS: Mapping[type, Callable[..., None]] = {
     ListBlock: place_list,
     Table: place_table,
     Form: place_form,
+    Rule: place_rule,
     OrgChart: place_org_chart,
     Gantt: place_gantt,
     BarChart: place_bar_chart,

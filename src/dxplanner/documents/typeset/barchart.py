@@ -9,8 +9,8 @@ from dxplanner.documents.typeset.inline import draw_lines, set_inline
 from dxplanner.documents.typeset.linebreak import natural_width
 from dxplanner.documents.typeset.measures import Styles, TextStyle
 
-_BAR: Final = 11.0
-_GAP: Final = 5.0
+_BAR: Final = 9.5
+_GAP: Final = 2.5
 _LABEL_SHARE: Final = 0.36
 _TEXT_SHARE: Final = 0.36
 

@@ -17,6 +17,7 @@ from dxplanner.ui.tables.cells import ColumnName
 from dxplanner.ui.tables.rows import CardRow, GridRow, Row, hint_words
 from dxplanner.wizards.answers import display
 from dxplanner.wizards.engine import column_shape, rows_of
+from dxplanner.wizards.options import label_of_option
 from dxplanner.wizards.spec import RowColumn, TableField
 
 TOOLS_EM = 4.5
@@ -240,6 +241,9 @@ class TableEditor(QWidget):
 
     def _words(self, pairs: tuple[tuple[str, str], ...]) -> str:
         name, value = self._first(pairs)
+        column = next((one for one in self.item.columns if one.name == name), None)
+        if column is not None and column.options is not None:
+            return label_of_option(column.options.source, self.desk.plan, str(value))
         return display(value, self._shape(name))
 
     def _stands(self, rows: tuple[Any, ...], pairs: tuple[tuple[str, str], ...]) -> bool:

@@ -184,6 +184,13 @@ QTreeView, QListWidget {{ background: {t.panel}; border: none; outline: none; }}
 QListWidget[role="results"] {{ background: {t.paper}; border: 1px solid {t.field_line}; border-radius: {px(4)}; }}
 QListWidget::item {{ padding: {px(6)} {px(10)}; color: {t.ink}; }}
 QListWidget::item:hover, QListWidget::item:selected {{ background: {t.tint}; color: {t.ink}; }}
+QTableView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.field_line}; gridline-color: {t.line};
+  outline: none; }}
+QTableView::item:selected {{ background: {t.tint}; color: {t.ink}; }}
+QTableView::item:focus {{ border: {px(2)} solid {t.action}; }}
+QTableView QHeaderView, QTableView QTableCornerButton::section {{ background: {t.panel}; border: none; }}
+QHeaderView::section {{ background: {t.panel}; color: {t.ink}; border: none; border-right: 1px solid {t.line};
+  border-bottom: 1px solid {t.line}; padding: {px(3)} {px(5)}; font-size: {px(13)}; }}
 QMenu {{ background: {t.paper}; border: 1px solid {t.field_line}; padding: {px(4)}; }}
 QMenu::item {{ padding: {px(7)} {px(24)} {px(7)} {px(12)}; color: {t.ink}; }}
 QMenu::item:selected {{ background: {t.tint}; }}

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from dxplanner.documents.builders.peers import Comparison, comparison, peer_chart
+from dxplanner.documents.builders.peers import Comparison, comparison, full_share, peer_chart
 from dxplanner.documents.model import text_of
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.typeset.barchart import bar_geometry
@@ -31,7 +31,7 @@ class PeersView(FittedView):
         self.refresh(desk.plan)
 
     def parts_of(self, plan: Plan) -> tuple[object, ...]:
-        return (plan.municipality,)
+        return (plan.municipality, plan.policy.statistics)
 
     def draw(self, plan: Plan) -> None:
         clear(self._whole)
@@ -47,8 +47,9 @@ class PeersView(FittedView):
         self._whole.addWidget(button(words, "link", self._toggle))
         if self._table_open:
             self._whole.addWidget(self._table(found))
-        for sentence in (COUNTS, CORRECTED):
-            self._whole.addWidget(reading(f"※ {sentence}", "support", height=135))
+        for sentence in (COUNTS, CORRECTED, found.newer_note):
+            if sentence:
+                self._whole.addWidget(reading(f"※ {sentence}", "support", height=135))
 
     def _toggle(self) -> None:
         self._table_open = not self._table_open
@@ -70,7 +71,7 @@ class PeersView(FittedView):
         groups = [found.group]
         groups += [group for group in (found.whole_class, found.nation) if group.id != found.group.id]
         rows = tuple(
-            FigureLine(item.name, tuple(group.share(item.id).label for group in groups))
+            FigureLine(item.name, tuple(full_share(found, group, item.id) for group in groups))
             for item in found.items
         )
         heads = tuple(group.name for group in groups)

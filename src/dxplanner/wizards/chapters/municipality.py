@@ -1,6 +1,7 @@
 """第1章 団体の基本情報: the questions about the town itself. Everything else rests on these answers."""
 
 from dxplanner.wizards.chapters.common import PRACTICE, sample
+from dxplanner.wizards.chapters.municipality_forecast import FORECAST
 from dxplanner.wizards.chapters.municipality_staff import IT_STAFF, STAFF
 from dxplanner.wizards.spec import Chapter, Equals, Example, Field, Options, Step, Summary
 
@@ -30,6 +31,13 @@ _TOWN = Step(
                 "policy",
                 "roadmap",
                 "organisation",
+                "headquarters_charter",
+                "aide_charter",
+                "leader_charter",
+                "duties_table",
+                "meeting_calendar",
+                "roster",
+                "ordinance_changes",
                 "recruitment",
                 "need_sheet",
                 "form_comparison",
@@ -45,6 +53,8 @@ _TOWN = Step(
                 "allocation",
                 "measures",
                 "sharing",
+                "training_plan",
+                "survey_draft",
                 "evidence",
                 "anticipated_questions",
                 "council_paper",
@@ -54,10 +64,17 @@ _TOWN = Step(
                 "comparison_table",
                 "change_list",
                 "draft_decision",
+                "briefing_sheet",
+                "progress_report",
+                "procedure_sheet",
                 "budget",
                 "supplementary_budget",
                 "new_project",
                 "multi_year",
+                "skills_grid",
+                "case_excerpt",
+                "sharing_letter",
+                "scheme_application",
             ),
         ),
         Field(
@@ -334,5 +351,5 @@ CHAPTER = Chapter(
         "団体の名称、人口、職員、財政などを確かめます。"
         "ここで答えたことは、後の4つの章と全ての書類で使い、もう一度聞くことはありません。"
     ),
-    steps=(_TOWN, _HEADS, _PEOPLE, STAFF, IT_STAFF, _PLANS, _FINANCE, _CONTACT),
+    steps=(_TOWN, _HEADS, _PEOPLE, STAFF, FORECAST, IT_STAFF, _PLANS, _FINANCE, _CONTACT),
 )

@@ -38,7 +38,7 @@ STAFF = Step(
             hint="課・局ごとに一行ずつ、名称と職員数を入力します。",
             why="担当課を選ぶ欄の候補になり、役割分担表と工程表に印刷します。",
             example=sample("総務課18人、企画振興課10人、税務課8人、住民福祉課17人"),
-            required_by=("organisation",),
+            required_by=("organisation", "duties_table"),
             columns=(
                 RowColumn(
                     name="name", required=True, width=12, hint="正式な名称を入力します（例：総務課）。"

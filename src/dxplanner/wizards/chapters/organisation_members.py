@@ -73,7 +73,7 @@ HEADQUARTERS = Step(
             path="organisation.headquarters",
             hint="上の表から、推進本部に当たる会議体を選びます。",
             why="推進体制図の頂点に置く会議体を決めるためです。",
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "headquarters_charter"),
             visible_when=HAS_HEADQUARTERS,
         ),
     ),
@@ -103,7 +103,7 @@ POSTS = Step(
                 text="本部長は町長、副本部長は副町長及び教育長",
                 source="美咲町DX推進本部設置要綱（令和5年）の要約",
             ),
-            required_by=("policy", "organisation"),
+            required_by=("policy", "organisation", "roster", "leader_charter"),
             columns=(
                 RowColumn(name="title", required=True, width=12, hint="職名を入力します（例：副町長）。"),
                 RowColumn(

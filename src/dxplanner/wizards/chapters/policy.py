@@ -4,7 +4,10 @@ from dxplanner.wizards.chapters.policy_actions import INDICATORS, INITIATIVES, R
 from dxplanner.wizards.chapters.policy_circulation import COMMENT, INQUIRY
 from dxplanner.wizards.chapters.policy_closing import CLOSING, PEOPLE, REVIEW
 from dxplanner.wizards.chapters.policy_decision import DECISION
+from dxplanner.wizards.chapters.policy_figures import FIGURES, SURVEY_DRAFT
+from dxplanner.wizards.chapters.policy_training import DIVIDE, OUTSIDE, TRAINING
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
+from dxplanner.wizards.chapters.policy_yearly import EVALUATION, GUIDE
 from dxplanner.wizards.spec import Chapter
 
 CHAPTER = Chapter(
@@ -16,17 +19,24 @@ CHAPTER = Chapter(
         "全てを一度に決める必要はありません。決まったところから入力し、残りは後で戻ってください。"
     ),
     steps=(
+        GUIDE,
         STANDING,
         BACKGROUND,
+        FIGURES,
         VISION,
         INITIATIVES,
         ROADMAP,
         INDICATORS,
         PEOPLE,
+        TRAINING,
+        OUTSIDE,
+        DIVIDE,
         REVIEW,
+        EVALUATION,
         CLOSING,
         INQUIRY,
         COMMENT,
         DECISION,
+        SURVEY_DRAFT,
     ),
 )

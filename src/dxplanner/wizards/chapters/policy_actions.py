@@ -54,6 +54,9 @@ INITIATIVES = Step(
                 RowColumn(
                     name="funding", width=14, hint="見込む費用と財源を書きます（例：一般財源、国の交付金）。"
                 ),
+                RowColumn(
+                    name="depends_on", width=14, hint="これより先に進める必要のある取組があれば選びます。"
+                ),
             ),
             prefix="t",
             row_word="取組",
@@ -92,6 +95,26 @@ INITIATIVES = Step(
                 ),
                 (("title", "スマートフォン相談会"), ("summary", "集会所などで、操作の相談に応じます。")),
             ),
+        ),
+        Summary(view="coverage", label="国の重点取組事項への対応"),
+        TableField(
+            path="policy.left_out",
+            summary=("{reason}",),
+            hint="取組を設けない国の重点取組事項があれば、理由とともに入力します。",
+            why="取組の一覧の次に印刷し、落としたのではなく判断したことを示します。",
+            example=sample("町の公金は件数が少なく、システムの更新に合わせて検討するため"),
+            columns=(
+                RowColumn(
+                    name="item",
+                    required=True,
+                    width=16,
+                    hint="国の重点取組事項を選びます。",
+                    options=Options(source="priority_items"),
+                ),
+                RowColumn(name="reason", required=True, width=24, hint="掲げない理由を一文で書きます。"),
+            ),
+            prefix="z",
+            row_word="事項",
         ),
     ),
 )
@@ -237,9 +260,30 @@ INDICATORS = Step(
                 RowColumn(name="initiative", width=14, hint="特定の取組の指標であれば選びます。"),
                 RowColumn(name="measured_by", width=10, hint="毎年度測る課を選びます。"),
                 RowColumn(name="note", width=16, hint="資料の名前や数え方を書きます。"),
+                RowColumn(name="kind", width=12, hint="行った量か、その結果の変化かを選びます。"),
             ),
             prefix="x",
             row_word="指標",
+            nested=TableField(
+                path="targets",
+                summary=("{fiscal_year}　{value}",),
+                label="年度別の目標",
+                hint="途中の年度の目標を、一年ずつ入力します。",
+                why="毎年度の評価で、目標と実績を比べるために使います。",
+                columns=(
+                    RowColumn(
+                        name="fiscal_year",
+                        required=True,
+                        width=8,
+                        hint="年度で入力します（例：令和9年度、R9）。",
+                    ),
+                    RowColumn(
+                        name="value", required=True, width=8, hint="目標の値を数字で入力します（例：27）。"
+                    ),
+                ),
+                prefix="u",
+                row_word="年度",
+            ),
             suggestions=(
                 (("name", "オンラインで申請できる手続"), ("unit", "件")),
                 (

@@ -1,7 +1,7 @@
 """全体方針 1～3: what the plan is, why it is made, and what the town wants to become."""
 
 from dxplanner.wizards.chapters.common import PROCEDURE, SURVEY, sample
-from dxplanner.wizards.spec import Example, Field, Options, RowColumn, Step, TableField
+from dxplanner.wizards.spec import Equals, Example, Field, Options, RowColumn, Step, Summary, TableField
 
 STANDING = Step(
     id="standing",
@@ -28,6 +28,8 @@ STANDING = Step(
                 "inquiry",
                 "public_comment",
                 "comment_results",
+                "briefing_sheet",
+                "progress_report",
             ),
         ),
         Field(
@@ -49,6 +51,7 @@ STANDING = Step(
             why="背景に版を明記し、取組を国の重点取組事項に対応させるためです。",
             options=Options(source="national_plans"),
         ),
+        Summary(view="editions", label="国の計画の版"),
         TableField(
             path="policy.also_serves",
             summary=("{kind}",),
@@ -69,6 +72,14 @@ STANDING = Step(
                 (("kind", "open_data"), ("name", "市町村官民データ活用推進計画")),
                 (("kind", "strategy"),),
                 (("kind", "reform"),),
+            ),
+        ),
+        Field(
+            path="policy.partners",
+            hint="近隣の団体と共同で作るときに、相手の団体名を入力します。",
+            why="表紙と「計画の位置付け」に、共同で策定する団体として印刷します。",
+            example=Example(
+                text="広域連合の6町村", source="木曽町の計画の作り方（議会の公開資料。二次資料による）"
             ),
         ),
         Field(
@@ -154,6 +165,18 @@ VISION = Step(
     source=f"{SURVEY}。{PROCEDURE}",
     items=(
         Field(
+            path="policy.vision_style",
+            hint="理念をどの形で示すかを選びます。",
+            why="全体方針の見出しの言葉が、選んだ形に合わせて変わります。",
+        ),
+        Summary(view="vision_styles", label="示し方の例と、向いている場合"),
+        Field(
+            path="policy.general_plan_vision",
+            hint="総合計画の将来像を、その計画の言葉のまま入力します。",
+            why="めざす姿の前に印刷し、総合計画との対応を示します。",
+            visible_when=Equals(path="policy.vision_style", value="general_plan"),
+        ),
+        Field(
             path="policy.philosophy",
             hint="一文で言い切る短い言葉を入力します。",
             why="全体方針の中心になる一文として、目立つ形で印刷します。",
@@ -161,7 +184,12 @@ VISION = Step(
                 text="デジタルで、もっと満足してもらえることをイメージしよう",
                 source="三春町DX推進計画の副題（三春町のページ、時期は未確認）",
             ),
-            required_by=("policy", "council_paper"),
+            required_by=(
+                "policy",
+                "council_paper",
+                "briefing_sheet",
+                "progress_report",
+            ),
         ),
         Field(
             path="policy.vision",
@@ -171,9 +199,13 @@ VISION = Step(
                 "町民は、主な手続を自宅や支所から済ませることができ、困ったときは職員にゆっくり相談できます。"
                 "職員は、転記や二重入力から離れ、地域に出る時間を持てています。"
             ),
-            required_by=("policy",),
+            required_by=(
+                "policy",
+                "briefing_sheet",
+            ),
             lines=6,
         ),
+        Summary(view="pillars"),
         TableField(
             path="policy.pillars",
             summary=("{description}",),
@@ -183,7 +215,10 @@ VISION = Step(
                 text="町民サービス、教育、行政運営の3本",
                 source="瀬戸内町DX推進本部の設置要綱（部会の構成、令和5年）",
             ),
-            required_by=("policy",),
+            required_by=(
+                "policy",
+                "briefing_sheet",
+            ),
             columns=(
                 RowColumn(name="name", required=True, width=18, hint="柱の名称を入力します。"),
                 RowColumn(name="description", width=24, lines=3, hint="何をめざす柱かを1、2文で書きます。"),

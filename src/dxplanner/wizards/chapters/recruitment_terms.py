@@ -212,6 +212,7 @@ FAIRNESS = Step(
                 "anticipated_questions",
                 "callers_qa",
                 "work_specification",
+                "aide_charter",
             ),
         ),
         Field(

@@ -137,6 +137,7 @@ DUTIES = Step(
                 "job_site_text",
                 "work_specification",
                 "working_conditions",
+                "aide_charter",
             ),
             columns=(
                 RowColumn(
@@ -270,6 +271,8 @@ FORM = Step(
                 "callers_qa",
                 "work_specification",
                 "working_conditions",
+                "aide_charter",
+                "ordinance_changes",
             ),
         ),
         Field(

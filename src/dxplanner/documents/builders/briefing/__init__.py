@@ -92,7 +92,7 @@ def _ours(answers: Answers, question: Question) -> tuple[Inline, Inline, Inline]
     return (
         plain(said(answers, question)),
         compose(answer, _to_fill(answers, answer)),
-        plain(answers.sized(evidence_text(question))),
+        plain(answers.sized(evidence_text(question, answers.plan))),
     )
 
 
@@ -122,7 +122,7 @@ def _edited(answers: Answers, question: Question, item: BriefingAnswer) -> tuple
     return (
         answers.say_or(f"{path}.question", said(answers, question)),
         answer,
-        answers.say_or(f"{path}.evidence", answers.sized(evidence_text(question))),
+        answers.say_or(f"{path}.evidence", answers.sized(evidence_text(question, answers.plan))),
     )
 
 

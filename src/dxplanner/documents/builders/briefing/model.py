@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dxplanner.documents.builders.answers import GAP, Answers
+from dxplanner.documents.builders.notice.wording import words_for
 from dxplanner.documents.model import Inline, text_of
 from dxplanner.plan.briefing import Asker
+from dxplanner.plan.plan import Plan
 
 ALLOCATION = "特別交付税試算書"
 ANNEX = "特別交付税試算書　別紙　算出根拠"
@@ -25,12 +27,20 @@ class Question:
     question: str
     answer: Callable[[Answers], Inline]
     evidence: tuple[tuple[str, str], ...]
-    """Paper and heading in it."""
+    """Paper and heading in it; `{words.…}` is a heading of the notice that changes with the form."""
 
 
-def evidence_text(question: Question) -> str:
+def evidence_text(question: Question, plan: Plan) -> str:
     """「特別交付税試算書「試算の結果」」 in one line."""
-    return "、".join(f"{paper}「{place}」" if place else paper for paper, place in question.evidence)
+    return "、".join(
+        f"{paper}「{place}」" if place else paper for paper, place in evidence_of(question, plan)
+    )
+
+
+def evidence_of(question: Question, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Paper and heading as they are printed: the notice heads its sections by 任用等の形態."""
+    words = words_for(plan.recruitment.appointment_form)
+    return tuple((paper, place.format(words=words)) for paper, place in question.evidence)
 
 
 def missing_paths(answer: Inline) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""Cover, greeting, chapter 1 策定の背景 and chapter 2 計画の位置付けと期間."""
+"""Cover, greeting and chapter 1 策定の背景."""
 
-from dxplanner.documents.builders.answers import Answers, compose, gap, join
+from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.frame import version_label
-from dxplanner.documents.builders.parts import Words, form, heading, paragraph
+from dxplanner.documents.builders.parts import Words, heading, paragraph
 from dxplanner.documents.builders.policy.national import edition_of
 from dxplanner.documents.model import Align, Block, Cover, Inline, Paragraph, Span, TextRole
-from dxplanner.plan.policy import AlsoServes, CouncilResolution
+from dxplanner.plan.vision_style import VisionStyle
 
 
 def cover(answers: Answers) -> Cover:
@@ -17,15 +17,24 @@ def cover(answers: Answers) -> Cover:
         else ()
     )
     when_known: Words = period[0] if period else (gap("policy.period_from"),)
-    subtitle = compose("（計画期間　", when_known, "）")
+    said = _subtitle(answers)
+    joint = (compose("共同策定　", answers.say("policy.partners")),) if answers.has("policy.partners") else ()
     return Cover(
         title=answers.say("policy.title"),
-        subtitle=subtitle,
+        subtitle=compose(*said, "（計画期間　", when_known, "）"),
         lines=(
             _version_line(answers),
             compose(answers.say_or("municipality.prefecture"), answers.say("municipality.name"), sample),
+            *joint,
         ),
     )
+
+
+def _subtitle(answers: Answers) -> tuple[str | Inline, ...]:
+    """副題型: the words that say how the town goes about it stand on the cover."""
+    if answers.plan.policy.vision_style is not VisionStyle.SUBTITLE or not answers.has("policy.philosophy"):
+        return ()
+    return ("～", answers.say("policy.philosophy"), "～\n")
 
 
 def _version_line(answers: Answers) -> Inline:
@@ -63,7 +72,7 @@ def _signature(answers: Answers) -> Inline:
 
 def background(answers: Answers) -> tuple[Block, ...]:
     blocks: list[Block] = [
-        heading(1, "策定の背景", new_page=True),
+        heading(1, "策定の背景"),
         paragraph(answers.say("policy.background"), path="policy.background"),
     ]
     edition = edition_of(answers)
@@ -80,56 +89,3 @@ def background(answers: Answers) -> tuple[Block, ...]:
             ),
         ]
     return tuple(blocks)
-
-
-def standing(answers: Answers) -> tuple[Block, ...]:
-    policy = answers.plan.policy
-    blocks: list[Block] = [
-        heading(1, "計画の位置付けと期間"),
-        heading(2, "計画の位置付け"),
-        paragraph(answers.say("policy.standing"), path="policy.standing"),
-    ]
-    served = [_served(answers, row.id, row.kind) for row in policy.also_serves]
-    rows: list[tuple[str, Words]] = [
-        ("計画の名称", answers.say("policy.title")),
-        ("上位の計画", _general_plan(answers)),
-        ("兼ねる計画", join(served, "\n") if served else "―"),
-        ("議会の議決", _resolution(answers)),
-    ]
-    blocks += [
-        form(rows, path="policy.also_serves"),
-        heading(2, "計画の期間"),
-        paragraph(
-            compose(
-                "本計画の期間は、",
-                answers.say("policy.period_from"),
-                "から",
-                answers.say("policy.period_to"),
-                "までとする。",
-            ),
-            path="policy.period_from",
-        ),
-    ]
-    return tuple(blocks)
-
-
-def _served(answers: Answers, row_id: str, kind: AlsoServes | None) -> Inline:
-    path = f"policy.also_serves[{row_id}]"
-    if answers.has(f"{path}.name"):
-        return answers.say(f"{path}.name")
-    return answers.say(f"{path}.kind")
-
-
-def _general_plan(answers: Answers) -> Inline:
-    municipality = answers.plan.municipality
-    name = answers.say("municipality.general_plan_name")
-    if municipality.general_plan_from is None or municipality.general_plan_to is None:
-        return name
-    years = answers.years(municipality.general_plan_from, municipality.general_plan_to)
-    return compose(name, f"（{years}）")
-
-
-def _resolution(answers: Answers) -> Inline:
-    if answers.plan.policy.council_resolution is CouncilResolution.REQUIRED:
-        return compose("要する（地方自治法第96条第２項に基づく条例）")
-    return answers.say("policy.council_resolution")

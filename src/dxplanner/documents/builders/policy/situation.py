@@ -16,7 +16,8 @@ from dxplanner.documents.builders.parts import (
     wide_row,
 )
 from dxplanner.documents.builders.peers import peer_blocks
-from dxplanner.documents.model import Block, Inline, plain
+from dxplanner.documents.builders.standing import standing_blocks
+from dxplanner.documents.model import Block, Inline, KeepTogether, plain
 
 
 def situation(answers: Answers) -> tuple[Block, ...]:
@@ -27,10 +28,11 @@ def situation(answers: Answers) -> tuple[Block, ...]:
     if answers.has("municipality.situation"):
         blocks.append(paragraph(answers.say("municipality.situation"), path="municipality.situation"))
     blocks += [
-        _figures(answers),
+        KeepTogether(blocks=(_figures(answers),)),
         heading(2, "情報化を担う体制の現状"),
         *_staff(answers),
         *_peers(answers),
+        *standing_blocks(answers),
         heading(2, "課題"),
         *_issues(answers),
     ]

@@ -20,7 +20,8 @@ from dxplanner.documents.model import (
     Table,
     TitleBlock,
 )
-from dxplanner.documents.typeset.blocks import charts, form, group, picture, table, text, title
+from dxplanner.documents.provisions import Rule
+from dxplanner.documents.typeset.blocks import charts, form, group, picture, rule, table, text, title
 from dxplanner.documents.typeset.flow import Step
 from dxplanner.documents.typeset.measures import Frame
 
@@ -36,6 +37,7 @@ SETTERS: Final[dict[type, Callable[[Any, Frame], Iterator[Step]]]] = {
     ListBlock: text.list_block,
     Table: table.table,
     Form: form.form,
+    Rule: rule.rule,
     OrgChart: charts.org_chart,
     Gantt: charts.gantt,
     BarChart: charts.bar_chart,
