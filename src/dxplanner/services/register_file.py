@@ -12,11 +12,11 @@ from typing import Any
 
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import fault, shape_of
-from dxplanner.plan.edit import AddRow, Change, SetValue, Several, applied, new_id
+from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several, applied, new_id
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.register import Publicness, Release, TalentPerson
-from dxplanner.rules.register import shown_to
-from dxplanner.services.session import READ_ONLY, Session, local_now
+from dxplanner.rules.register import is_over, shown_to
+from dxplanner.services.session import local_now
 
 PEOPLE, RELEASES = "recruitment.register.people", "recruitment.register.releases"
 EXPORTED = "人材台帳を書き出す"
@@ -55,35 +55,32 @@ def with_record(plan: Plan, purpose: str, now: Callable[[], datetime] = local_no
 class Written:
     people: int
     kept_back: int
-    """Left out because of the 公開の範囲."""
+    """Left out: not for these readers, or past the day they were to be taken out."""
 
 
 def write_people(
-    session: Session,
+    plan: Plan,
     path: Path,
     *,
     purpose: str,
     audience: Publicness,
     now: Callable[[], datetime] = local_now,
-) -> Written:
-    """Write the list and record that it was given out. Raises BadInput or DxError; then nothing was written."""
+) -> tuple[Change, Written]:
+    """Write the list; the change records that it was given out. Raises BadInput or DxError; then nothing was written."""
     from dxplanner.documents.builders.after.register_list import build
     from dxplanner.documents.builders.answers import Context
     from dxplanner.documents.builders.frame import profile_of
     from dxplanner.documents.profile import NumberingStyle
     from dxplanner.services.exporting import render, write_whole
 
-    if session.read_only:
-        raise BadInput(READ_ONLY)
-    said, plan, day = checked_purpose(purpose), session.plan, now().date()
-    people = shown_to(plan.recruitment.register, audience)
+    said, day, register = checked_purpose(purpose), now().date(), plan.recruitment.register
+    people = tuple(person for person in shown_to(register, audience) if not is_over(register, person, day))
     if not people:
-        raise BadInput("この範囲に出せる人がいません。公開の範囲を確かめてください。")
+        raise BadInput("この範囲に出せる人がいません。公開の範囲と消す日を確かめてください。")
     profile = profile_of(plan, NumberingStyle.OFFICIAL)
     document = build(plan, Context(printed_on=day, profile=profile), people, purpose=said, audience=audience)
     write_whole(path, render(document, profile, "xlsx", day))
-    session.apply(recorded(plan, said, len(people), day), EXPORTED)
-    return Written(len(people), len(plan.recruitment.register.people) - len(people))
+    return recorded(plan, said, len(people), day), Written(len(people), len(register.people) - len(people))
 
 
 # ---- in
@@ -96,19 +93,9 @@ class Taken:
     same: int
 
 
-def take_people(session: Session, path: Path) -> Taken:
-    """Read a workbook into the register as one step that can be undone. Raises BadInput; then nothing has changed."""
-    if session.read_only:
-        raise BadInput(READ_ONLY)
-    change, taken = import_change(session.plan, path)
-    if change is not None:
-        session.apply(change, IMPORTED)
-    return taken
-
-
 def import_change(plan: Plan, path: Path) -> tuple[Change | None, Taken]:
-    """The same name and affiliation is the same person: what the file has a column for is taken over. Others are added,
-    and nobody is taken out."""
+    """One step that can be undone, None where the file says nothing new. Raises BadInput. The same name and affiliation is
+    the same person: what the file has a column for is taken over. Others are added, and nobody is taken out."""
     from dxplanner.services.importers.people import read_people
     from dxplanner.services.importers.workbook import refuse
 
@@ -153,3 +140,15 @@ def _alike(old: Any, new: Any) -> bool:
     if isinstance(old, str) and isinstance(new, str):
         return old == new or unicodedata.normalize("NFKC", old) == unicodedata.normalize("NFKC", new)
     return bool(old == new)
+
+
+# ---- away
+
+
+def people_over(plan: Plan, on: date) -> tuple[TalentPerson, ...]:
+    register = plan.recruitment.register
+    return tuple(person for person in register.people if is_over(register, person, on))
+
+
+def removal(people: tuple[TalentPerson, ...]) -> Change:
+    return Several(changes=tuple(RemoveRow(path=f"{PEOPLE}[{person.id}]") for person in people))

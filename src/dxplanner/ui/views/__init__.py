@@ -40,6 +40,7 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "pillars": _view("vision_styles", "PillarsView"),
     "procedure": _view("procedure", "ProcedureView"),
     "projections": _view("projections", "ProjectionsView"),
+    "register": _view("register", "RegisterView"),
     "roadmap": _view("roadmap", "RoadmapView"),
     "sharing": _view("sharing", "SharingView"),
     "skills": _view("skills", "SkillsView"),
