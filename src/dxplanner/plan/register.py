@@ -98,7 +98,7 @@ class Release:
 class TalentRegister:
     """人材台帳"""
 
-    title: str | None = text("台帳の名称", 60)
+    title: str | None = text("台帳の名称", 100)
     keeper: str | None = text("台帳を管理する団体・課", 100)
     purpose: str | None = long_text("個人情報の利用目的", 1000)
     keep_until: date | None = day("台帳の人を消す日")

@@ -49,13 +49,20 @@ class Match:
 
 
 def matches(register: TalentRegister, wanted: TalentWanted, today: date) -> tuple[Match, ...]:
-    """Best first, those with no point left out; nobody who should be gone. Equal points keep the register's order."""
+    """Best first; nobody of another field, none without a point, nobody who should be gone. Equal points keep the
+    register's order."""
     found = [
         Match(person, score(person, wanted))
         for person in register.people
-        if not is_over(register, person, today)
+        if not is_over(register, person, today) and may_help(person, wanted)
     ]
     return tuple(sorted((item for item in found if item.points), key=lambda item: -item.points))
+
+
+def may_help(person: TalentPerson, wanted: TalentWanted) -> bool:
+    """Whether the field asked for is among theirs, or nobody said what theirs are."""
+    own = [field for field in (person.field_1, person.field_2, person.field_3) if field is not None]
+    return wanted.field is None or not own or wanted.field in own
 
 
 def score(person: TalentPerson, wanted: TalentWanted) -> tuple[Point, ...]:
