@@ -30,7 +30,7 @@ def test_the_plan_of_intake_says_who_by_when_and_whom_to_ask() -> None:
     for words in (
         "総務課情報係長",
         "予算と議会の1年の日程の研修",
-        "令和9年６月30日",
+        "令和9年6月30日",
         "事業者との面会は職員が同席",
     ):
         assert words in text

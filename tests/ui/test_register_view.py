@@ -76,7 +76,12 @@ def test_a_list_is_given_out_for_a_purpose_only(window: Window, tmp_path: Path, 
     (record,) = session.plan.recruitment.register.releases
     assert (record.purpose, record.people) == ("圏域の会議", 1)
     asked: list[str] = []
-    monkeypatch.setattr(messages, "confirm", lambda _parent, title, *_rest: bool(asked.append(title)))
+
+    def refuse(_parent: object, title: str, *_rest: str) -> bool:
+        asked.append(title)
+        return False
+
+    monkeypatch.setattr(messages, "confirm", refuse)
     view.out.click()
     assert asked == ["「台帳.xlsx」を置き換えますか"]
     assert len(session.plan.recruitment.register.releases) == 1

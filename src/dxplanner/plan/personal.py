@@ -35,7 +35,12 @@ def has_people(plan: Plan) -> bool:
 
 def without_people(plan: Plan) -> Plan:
     """The plan as it may be handed on: no people, no marks or drafts on them; questions no longer say where."""
-    noted = any(is_personal(note.path) for note in (*plan.marks, *plan.drafts, *plan.questions))
+    places = [
+        *(mark.path for mark in plan.marks),
+        *(draft.path for draft in plan.drafts),
+        *(question.path for question in plan.questions),
+    ]
+    noted = any(is_personal(path) for path in places)
     if not noted and not has_people(plan):
         return plan
     for name in personal_tables():

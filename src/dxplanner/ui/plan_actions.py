@@ -133,7 +133,7 @@ class PlanActions:
             return
         path = self._ask(free_name(self._folder() / f"{session.path.stem}の写し{files.SUFFIX}"))
         if path is not None and self._attempt(lambda: files.save_copy_as(session, path)):
-            self._window.open_plan(path)
+            self._window.open_plan(path, told=_stayed(session))
 
     # ---- 名前の変更・移動
 

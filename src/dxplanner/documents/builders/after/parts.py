@@ -16,7 +16,7 @@ from dxplanner.documents.model import (
     ListItem,
     plain,
 )
-from dxplanner.plan.after import FallbackKind
+from dxplanner.plan.after import Fallback, FallbackKind
 from dxplanner.rules.after import last_result
 
 A = "recruitment.after"
@@ -26,7 +26,7 @@ NOT_CHOSEN = "選ばない"
 
 def fallback_row(answers: Answers) -> list[Block]:
     """採用できなかったときの代替策: the four ways side by side in one row, with order and reason; empty while none is chosen."""
-    chosen = {}
+    chosen: dict[FallbackKind, Fallback] = {}
     for row in answers.plan.recruitment.after.fallbacks:
         if row.kind is not None:
             chosen.setdefault(row.kind, row)
