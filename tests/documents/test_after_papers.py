@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dxplanner.core import tree
+from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.allocation_reports import report_facts, report_file
 from dxplanner.plan.after import Fallback, FallbackKind, QuarterResult, Rating, Report, ReportKind
 from dxplanner.plan.plan import Plan
@@ -17,6 +18,12 @@ A = "recruitment.after"
 def printed(plan: Plan, document_id: str) -> str:
     document, _profile = made(plan, document_id)
     return squeezed(words_of((document.sections, document.sheets)))
+
+
+def labelled(plan: Plan, document_id: str) -> str:
+    """With the labels of forms."""
+    document, _profile = made(plan, document_id)
+    return squeezed(repr(document.sections))
 
 
 def with_(plan: Plan, **given: object) -> Plan:
@@ -130,3 +137,19 @@ def test_there_is_a_fact_for_every_report_and_only_the_law_is_sure() -> None:
 def test_lessons_stand_where_they_are_of_use() -> None:
     for document_id in ("quarterly_review", "handover_note", "council_paper"):
         assert "訪問の2週間前に相談票" in printed(sample("mihon"), document_id)
+
+
+@pytest.mark.parametrize(
+    ("document_id", "words"),
+    [
+        ("quarterly_review", "が改めること"),
+        ("handover_note", "に引き渡した成果物"),
+        ("deletion_certificate", "の確認"),
+        ("council_paper", "の決定及び契約は、職員が行う"),
+        ("evidence", "の内部の確認"),
+    ],
+)
+def test_a_village_is_called_a_village(document_id: str, words: str) -> None:
+    plan = tree.put(sample("mihon"), "municipality.municipality_class", MunicipalityClass.VILLAGE)
+    assert f"村{words}" in labelled(plan, document_id)
+    assert f"町{words}" not in labelled(plan, document_id)

@@ -2,6 +2,7 @@
 
 from dxplanner.documents.builders.after.parts import NONE, A, goals_table, lessons
 from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.notice.head import town
 from dxplanner.documents.builders.parts import Words, form, heading, paragraph
 from dxplanner.documents.model import Block, KeepTogether
 
@@ -21,7 +22,7 @@ def goals_page(answers: Answers) -> list[Block]:
             blocks=(
                 heading(1, "外部人材の目標と評価"),
                 paragraph(
-                    "外部人材には、任期中の目標を示し、四半期ごとに評価する。町の決定及び契約は、職員が行う。"
+                    f"外部人材には、任期中の目標を示し、四半期ごとに評価する。{town(answers)}の決定及び契約は、職員が行う。"
                 ),
                 grid,
                 form(rows, path=f"{A}.evaluators", label_width="0.2"),

@@ -4,7 +4,7 @@ from dxplanner.core.choices import Choice
 from dxplanner.documents.builders.after.parts import NONE, A, blanks, boxes, term
 from dxplanner.documents.builders.answers import Answers, Context, compose
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.notice.head import job
+from dxplanner.documents.builders.notice.head import job, town
 from dxplanner.documents.builders.parts import (
     Words,
     column,
@@ -50,7 +50,7 @@ def build(plan: Plan, context: Context) -> Document:
         heading(1, "返却・消去したもの"),
         _items(answers),
         heading(1, "確かめたこと"),
-        boxes(PROMISED),
+        boxes([line.replace("町", town(answers)) for line in PROMISED]),
         KeepTogether(
             blocks=(
                 heading(1, "残っているもの"),
@@ -59,7 +59,7 @@ def build(plan: Plan, context: Context) -> Document:
         ),
         KeepTogether(
             blocks=(
-                heading(1, "町の確認"),
+                heading(1, f"{town(answers)}の確認"),
                 blanks(
                     ("確認した日", 1, "　　　　年　　月　　日"),
                     ("確かめた方法", 2, "□ 現物　　□ 画面　　□ 消去の記録　　□ その他（　　　　　　　　）"),

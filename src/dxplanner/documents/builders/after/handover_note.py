@@ -3,7 +3,7 @@
 from dxplanner.documents.builders.after.parts import NONE, A, boxes, lessons, signed, term
 from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.notice.head import head, job
+from dxplanner.documents.builders.notice.head import head, job, town
 from dxplanner.documents.builders.parts import Words, column, form, heading, note, table
 from dxplanner.documents.model import Block, Cell, Document, KeepTogether, Section
 from dxplanner.plan.plan import Plan
@@ -26,7 +26,9 @@ def build(plan: Plan, context: Context) -> Document:
         *_who(answers),
         *_items(answers),
         *lessons(answers),
-        KeepTogether(blocks=(heading(1, "添える書類"), boxes(ATTACHED))),
+        KeepTogether(
+            blocks=(heading(1, "添える書類"), boxes([line.replace("町", town(answers)) for line in ATTACHED]))
+        ),
         signed("引継ぎの確認", "引き継いだ人", "引き受けた職員", "立ち会った職員"),
     )
     return framed(answers, "handover_note", TITLE, (Section(blocks=blocks),), subject="外部人材の引継ぎ")

@@ -3,7 +3,7 @@
 from dxplanner.documents.builders.after.parts import NONE, A, blanks, goals_table, lessons, term
 from dxplanner.documents.builders.answers import Answers, Context, gap
 from dxplanner.documents.builders.frame import framed
-from dxplanner.documents.builders.notice.head import head, job
+from dxplanner.documents.builders.notice.head import head, job, town
 from dxplanner.documents.builders.parts import Words, column, form, heading, note, paragraph, table
 from dxplanner.documents.model import Block, Cell, Document, Section
 from dxplanner.plan.after import Rating
@@ -59,7 +59,7 @@ def _sheet(answers: Answers, quarter: Quarter | None) -> list[Block]:
         table(columns, rows, name="四半期の評価", path=f"{A}.results"),
         blanks(
             ("本人の振り返り", 4, ""),
-            ("町が改めること", 4, "（受入れの体制、資料の用意、決定の遅れなど）"),
+            (f"{town(answers)}が改めること", 4, "（受入れの体制、資料の用意、決定の遅れなど）"),
             ("総評", 4, ""),
             ("評価した日", 1, "　　　　年　　月　　日"),
             ("評価した人", 2, ""),

@@ -4,6 +4,7 @@ No document of the set: it is not in the registry, so that no export of all pape
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -40,7 +41,8 @@ def build(
         Sheet(name=SHEET, kind=SheetKind.DATA, blocks=(_list(people),), landscape=True),
         Sheet(name=ABOUT, kind=SheetKind.PRINT, blocks=about),
     )
-    return framed(answers, "talent_register", title, (Section(blocks=about),), sheets, subject="人材の台帳")
+    made = framed(answers, "talent_register", title, (Section(blocks=about),), sheets, subject="人材の台帳")
+    return replace(made, mark="")  # a list of people is no draft of the plan
 
 
 def _list(people: Sequence[TalentPerson]) -> Block:

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from dxplanner.documents.builders.answers import Answers
+from dxplanner.documents.builders.notice.head import town
 from dxplanner.documents.builders.parts import Words, bullets, cell, column, heading, note, table
 from dxplanner.documents.model import Block, Cell
 from dxplanner.facts.allocation_reports import report_facts, report_file
@@ -19,7 +20,12 @@ def reports(answers: Answers) -> list[Block]:
     facts = report_file()
     blocks: list[Block] = [
         heading(1, "特別交付税に関する報告"),
-        bullets([answers.sized(line) for line in (facts.route.words, facts.route.decided)]),
+        bullets(
+            [
+                answers.sized(line)
+                for line in (facts.route.words.replace("町", town(answers), 1), facts.route.decided)
+            ]
+        ),
     ]
     asked.sort(key=lambda row: row.fiscal_year or 0)
     for year, group in groupby(asked, key=lambda row: row.fiscal_year or 0):
@@ -52,6 +58,8 @@ def reports(answers: Answers) -> list[Block]:
     return [
         *blocks,
         note(answers.sized(asked_words)),
-        note("基礎数値の報告は、国が示す様式により行う。本書は、町の内部の確認のためのものである。"),
+        note(
+            f"基礎数値の報告は、国が示す様式により行う。本書は、{town(answers)}の内部の確認のためのものである。"
+        ),
         note(answers.sized(f"出典：{facts.source.label()}")),
     ]
