@@ -291,6 +291,7 @@ OPTIONAL_TABLES = (
     "municipality.sections",
     "organisation.nodes",
     "organisation.relations",
+    "alternatives.options",
     "costs.lines",
     "costs.works",
 )

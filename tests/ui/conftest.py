@@ -1,5 +1,6 @@
 """One application with our fonts and look for all tests of the window; a shell on the sample plan for each test."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.application import make_application
+from dxplanner.ui.collecting import collect_due
 from dxplanner.ui.fonts import load_fonts
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
@@ -37,6 +39,14 @@ def theme(look: Theme) -> Iterator[Theme]:
     yield look
     look.set_percent(100)
     look.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """As in the program: workers of a test never take its widgets apart."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

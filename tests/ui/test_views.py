@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dxplanner.core.municipality_class import MunicipalityClass
@@ -116,11 +115,12 @@ def _check_fit(window: Window, view: View, kind: type[View]) -> None:
 
 def test_the_chart_is_the_one_on_paper(window: Window) -> None:
     view = opened(window, full_plan(), ChartView)
-    assert isinstance(view, DrawingView)
+    assert isinstance(view, ChartView)
     items = view.picture.page.items
     assert any(isinstance(item, GlyphRun) and "CIO" in item.text for item in items)
     assert any(isinstance(item, Box) and item.pattern is Pattern.HATCH for item in items)  # outside people
-    assert set(view.picture.paths) >= {f"organisation.nodes[{n.id}]" for n in full_plan().organisation.nodes}
+    assert view.board is not None
+    assert set(view.board.handles) >= {f"organisation.nodes[{n.id}]" for n in full_plan().organisation.nodes}
     assert view.picture.width() == view.width()  # fitted to the width
 
 
@@ -147,47 +147,6 @@ def test_what_is_guessed_says_so_in_the_chart(window: Window) -> None:
     assert isinstance(view, DrawingView)
     assert "推定" in view.text.text()
     assert any(isinstance(item, GlyphRun) and "推定" in item.text for item in view.picture.page.items)
-
-
-def test_a_click_on_a_box_goes_to_its_row(qtbot, window: Window) -> None:
-    view = opened(window, full_plan(), ChartView)
-    assert window.shell is not None
-    assert isinstance(view, DrawingView)
-    page = window.shell.page
-    assert isinstance(page, StepPage)
-    posts = [n for n in full_plan().organisation.nodes if n.kind and n.kind.value == "post"]
-    wanted = f"organisation.nodes[{posts[-1].id}]"
-    region = next(r for r in view.picture._regions if r.path == wanted)
-    point = view.picture.place_of(region).center().toPoint()
-    assert view.picture.path_at(point) == wanted
-    qtbot.mouseClick(view.picture, Qt.MouseButton.LeftButton, pos=point)
-    QApplication.processEvents()
-    assert window.shell.page is page
-    assert page.focused_path().startswith(wanted)
-    assert view.picture.path_at(QPoint(1, 1)) == ""
-
-
-def test_a_drawing_is_walked_and_left_by_keyboard(qtbot, window: Window) -> None:
-    view = opened(window, full_plan(), ChartView)
-    assert window.shell is not None
-    assert isinstance(view, DrawingView)
-    picture = view.picture
-    assert picture.accessibleName() == "推進体制図"
-    picture.setFocus()
-    first = picture.accessibleDescription()
-    qtbot.keyClick(picture, Qt.Key.Key_Right)
-    assert picture.accessibleDescription() != first
-    assert "2。" in picture.accessibleDescription()
-    qtbot.keyClick(picture, Qt.Key.Key_End)
-    last = picture.paths[-1]
-    qtbot.keyClick(picture, Qt.Key.Key_Return)
-    interface = QAccessible.queryAccessibleInterface(picture)
-    assert interface is not None
-    assert interface.text(QAccessible.Text.Name) == "推進体制図"
-    QApplication.processEvents()
-    page = window.shell.page
-    assert isinstance(page, StepPage)
-    assert page.focused_path().startswith(last)
 
 
 def test_a_drawing_is_made_larger_and_read_in_words(window: Window) -> None:

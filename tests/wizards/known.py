@@ -50,6 +50,8 @@ DOCUMENTS = {
     "ordinance_changes",
 }
 VIEWS = {
+    "alternatives",
+    "patterns",
     "estimate",
     "chart",
     "roadmap",

@@ -38,6 +38,12 @@ TYPED_KINDS = {Kind.DATE, Kind.FISCAL_YEAR, Kind.QUARTER, Kind.INTEGER, Kind.YEN
 NOT_ASKED = {
     "identity": "given by the program",
     "organisation.nodes.kind": "given by the table the row is added to",
+    "alternatives.options.headquarters_style": "copied with the organisation",
+    "alternatives.options.office_style": "copied with the organisation",
+    "alternatives.options.aide_source": "copied with the organisation",
+    "organisation.nodes.moved_right": "moved on the chart",
+    "organisation.nodes.moved_down": "moved on the chart",
+    "organisation.nodes.collapsed": "folded on the chart",
     "costs.lines.work": "given by the calculation the line comes from",
     "costs.lines.component": "given by the calculation the line comes from",
     "questions.path": "set by the page the question is raised on",
@@ -59,6 +65,9 @@ NOT_ASKED_BRANCHES = (
     "recruitment.register.releases.",
     "policy.statistics.newer.",
     "organisation.people.levels.",
+    "alternatives.options.nodes.",
+    "alternatives.options.relations.",
+    "alternatives.options.roles.",
 )
 """Put on by the buttons beside each field, never by a question."""
 ROW_HEADINGS = {"costs.lines.fiscal_year", "costs.lines.name", "costs.works.years.fiscal_year"}

@@ -205,6 +205,8 @@ class ChartNode:
     """Hatched with a double border, so that it is recognisable in monochrome."""
     reconstructed: bool = False
     """Prints 推定."""
+    nudge: tuple[int, int] = (0, 0)
+    """Moved by hand: millimetres to the right and down from its tidy place."""
     path: str = ""
 
 

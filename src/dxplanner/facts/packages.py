@@ -45,6 +45,7 @@ FACT_FILES = (
     "open_data_plan.toml",
     "outside_reasons.toml",
     "ordinance_changes.toml",
+    "organisation_patterns.toml",
     "sample_municipality.csv",
     "skill_profiles.toml",
     "standing.toml",

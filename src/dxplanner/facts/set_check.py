@@ -17,6 +17,7 @@ from dxplanner.facts.municipality_search import search
 from dxplanner.facts.national_deadlines import national_deadlines
 from dxplanner.facts.national_plans import editions_with_items, national_plans
 from dxplanner.facts.ordinance_changes import CHANGE_IDS, ordinance_changes
+from dxplanner.facts.organisation_patterns import organisation_patterns
 from dxplanner.facts.packages import FACT_FILES, refuse
 from dxplanner.facts.parameters import Parameter, ParameterStatus, all_parameters
 from dxplanner.facts.possible import is_possible
@@ -30,6 +31,7 @@ _KEPT: tuple[tuple[str, Callable[[], Iterable[str]]], ...] = (
     ("任用等の形態", lambda: appointment_forms()),
     ("人材像", lambda: skill_profiles()),
     ("国の計画の版", lambda: national_plans()),
+    ("推進体制の例", lambda: organisation_patterns()),
     ("節", lambda: expense_categories()),
     ("事例", lambda: cases()),
     ("比較の項目", lambda: (item.id for item in statistics.peer_statistics().items)),

@@ -61,6 +61,11 @@ class AideSource(Choice):
     NONE = "none", "当面置かない"
 
 
+class ChartPaper(Choice):
+    A4 = "a4", "Ａ４横"
+    A3 = "a3", "Ａ３横"
+
+
 class RelationKind(Choice):
     REPORTS_TO = "reports_to", "報告する（指揮を受ける）"
     ASSISTS = "assists", "補佐する"
@@ -87,6 +92,9 @@ class OrgNode:
     duty: str | None = text("役割")
     members: str | None = text("構成員")
     outside_members: bool | None = boolean("外部の委員を含む")
+    moved_right: int | None = integer("図で右へ動かした幅", minimum=-400, maximum=400, unit="mm")
+    moved_down: int | None = integer("図で下へ動かした幅", minimum=-400, maximum=400, unit="mm")
+    collapsed: bool | None = boolean("図で下の枠を畳む")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,3 +152,5 @@ class Organisation:
     prefecture_link: str | None = long_text("県・近隣団体との連携", 2000)
     people: People = child("人と時間", People)
     outreach: Outreach = child("事例と照会", Outreach)
+    chart_paper: ChartPaper | None = choice("推進体制図の用紙", ChartPaper)
+    """Unanswered: A4 where the chart stands on it as a tree, else A3."""

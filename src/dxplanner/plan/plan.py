@@ -6,6 +6,7 @@ A change makes a new `Plan`; the old one is what undo returns to.
 from dataclasses import dataclass
 
 from dxplanner.core.reflect import child, table, text
+from dxplanner.plan.alternatives import Alternatives
 from dxplanner.plan.briefing import Briefing
 from dxplanner.plan.charters import Charters
 from dxplanner.plan.circulation import Circulation
@@ -29,6 +30,7 @@ class Plan:
     roadmap: Roadmap = child("工程表", Roadmap)
     organisation: Organisation = child("推進体制", Organisation)
     charters: Charters = child("要綱と例規", Charters)
+    alternatives: Alternatives = child("推進体制の案の比較", Alternatives)
     recruitment: Recruitment = child("外部人材の募集", Recruitment)
     costs: Costs = child("経費と特別交付税", Costs)
     briefing: Briefing = child("想定問答と議会への説明", Briefing)

@@ -6,6 +6,7 @@ from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several, new_id
 from dxplanner.plan.people import Filling, SkillLevel, SkillMark
 from dxplanner.plan.plan import Plan
+from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.people import skill_stands
 
 LEVELS = "organisation.people.levels"
@@ -31,7 +32,7 @@ def level_change(plan: Plan, person: str, skill: str, level: SkillLevel | None) 
 
 def training_change(plan: Plan) -> Several | None:
     """A line for each training that has a year and is not among the costs yet, by name and year."""
-    held = {(line.name, line.fiscal_year) for line in plan.costs.lines}
+    held = {(line.name, line.fiscal_year) for line in effective_lines(plan)}
     first = int(new_id(plan, LINES, "c").removeprefix("c"))
     missing = [item for item in _training(plan) if item not in held]
     changes = tuple(

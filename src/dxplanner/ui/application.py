@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from dxplanner.facts.resources import resource_path
 from dxplanner.services.recent import recent_files
 from dxplanner.store.places import data_dir
+from dxplanner.ui.collecting import Collector
 from dxplanner.ui.fonts import load_fonts
 from dxplanner.ui.front import NAME, OPENING
 from dxplanner.ui.settings import WindowSettings
@@ -67,7 +68,7 @@ def run(
     argv: Sequence[str], make_context: "Callable[[Scheduler], Context]", *, open_path: Path | None = None
 ) -> int:
     """Runs until the window is closed; the exit status. Sessions get the scheduler of the window's thread."""
-    gc.disable()  # what is loaded now stays; looking through it again and again takes a tenth of the start
+    gc.disable()  # looking through what is being loaded again and again takes a tenth of the start
     application = make_application(argv)
     load_fonts(resource_path("fonts"))
     settings = WindowSettings(data_dir())
@@ -100,9 +101,4 @@ def _furnish(
     window.furnish(context, open_path)
     if open_path is None:
         window.show_start()
-    QTimer.singleShot(COLLECT_AFTER_MS, application, _collect)
-
-
-def _collect() -> None:
-    gc.freeze()
-    gc.enable()
+    QTimer.singleShot(COLLECT_AFTER_MS, application, Collector(application).start)

@@ -241,6 +241,8 @@ class StepPage(Page):
         """The findings that stand; each is said under the question it is about."""
         self._found = found
         self._lines.show(found)
+        for view in self.views:
+            view.show_findings(found)
 
     def _show_faults(self) -> None:
         self.summary.show_faults(tuple(fault for block in self.blocks for fault in block.faults()))

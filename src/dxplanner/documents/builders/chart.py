@@ -4,13 +4,14 @@ Lines the officer drew come first; roles that imply a line (本部長, CIO補佐
 """
 
 from dxplanner.documents.builders.answers import GAP, Answers, fte_label
+from dxplanner.documents.builders.chart_fold import folded
 from dxplanner.documents.model import ChartEdge, ChartNode, EdgeKind, NodeKind, OrgChart, Span
 from dxplanner.plan.organisation import BodyKind, Organisation, OrgNode, Origin, RelationKind
 from dxplanner.plan.organisation import NodeKind as PlanNodeKind
 from dxplanner.plan.records import MarkKind
 
-LEADERS = "leaders"
-"""Id of the one node that stands for all 各課DX推進リーダー."""
+LEADERS = "*leaders"
+"""Id of the one node that stands for all 各課DX推進リーダー; no row can have it."""
 
 _KINDS = {
     PlanNodeKind.POST: NodeKind.POST,
@@ -63,10 +64,11 @@ def build_chart(answers: Answers) -> OrgChart | None:
     nodes = [_node(answers, node) for node in organisation.nodes]
     edges = _drawn(answers)
     edges += _implied(organisation, edges)
-    if organisation.leaders:
+    if organisation.leaders and not any(map(_is_leaders, organisation.nodes)):
         nodes.append(_leaders_node(answers))
         edges.append(_leaders_edge(organisation))
-    return OrgChart(nodes=tuple(nodes), edges=tuple(edges), path="organisation.nodes")
+    chart = OrgChart(nodes=tuple(nodes), edges=tuple(edges), path="organisation.nodes")
+    return folded(chart, frozenset(node.id for node in organisation.nodes if node.collapsed))
 
 
 def _node(answers: Answers, node: OrgNode) -> ChartNode:
@@ -86,6 +88,7 @@ def _node(answers: Answers, node: OrgNode) -> ChartNode:
         lines=tuple(lines),
         external=node.origin is Origin.EXTERNAL,
         reconstructed=answers.marked(path, MarkKind.RECONSTRUCTED),
+        nudge=(node.moved_right or 0, node.moved_down or 0),
         path=path,
     )
 
@@ -145,6 +148,11 @@ def _implied(organisation: Organisation, drawn: list[ChartEdge]) -> list[ChartEd
             led.add(lower)
         edges.append(ChartEdge(source=upper, target=lower, kind=kind, label=word, path=path))
     return edges
+
+
+def _is_leaders(node: OrgNode) -> bool:
+    """The officer drew the box for the leaders: ours would say it twice."""
+    return node.kind is PlanNodeKind.ROLE_GROUP and "リーダー" in (node.title or "")
 
 
 def _leaders_node(answers: Answers) -> ChartNode:

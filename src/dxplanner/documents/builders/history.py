@@ -18,8 +18,8 @@ def history_blocks(answers: Answers) -> list[Block]:
     kinds = any(item.kind is not None for item in history)
     results = any(item.result for item in history)
     columns = [column("日付", 20)]
-    columns += [column("種類", 18)] if kinds else []
-    columns.append(column("内容", 36 if results else 52))
+    columns += [column("種類", 17)] if kinds else []
+    columns.append(column("内容", 37 if results else 68))
     columns += [column("結果", 26)] if results else []
     rows: list[list[Words]] = []
     for item in history:

@@ -2,7 +2,9 @@
 
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
 from dxplanner.documents.builders.chart import build_chart, role_spans
+from dxplanner.documents.builders.chart_fold import paper_for
 from dxplanner.documents.builders.frame import framed
+from dxplanner.documents.builders.organisation_options import options_page
 from dxplanner.documents.builders.organisation_sheets import sheets
 from dxplanner.documents.builders.parts import (
     Words,
@@ -42,13 +44,17 @@ def build(plan: Plan, context: Context) -> Document:
         *_leaders(answers),
         *_office(answers),
     ]
-    sections = (Section(blocks=tuple(drawing), landscape=True), Section(blocks=tuple(tables)))
+    paper = paper_for(plan.organisation.chart_paper, chart)
+    sections = (
+        Section(blocks=tuple(drawing), landscape=True, paper=paper),
+        Section(blocks=(*tables, *options_page(answers))),
+    )
     return framed(
         answers,
         "organisation",
         "別紙２　推進体制図及び役割分担表",
         sections,
-        sheets(answers, tables),
+        sheets(answers, tables, paper),
         subject="推進体制",
     )
 

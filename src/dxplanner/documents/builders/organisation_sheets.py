@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.chart import build_chart, roles_of
+from dxplanner.documents.builders.organisation_options import comparison, option_charts
 from dxplanner.documents.builders.parts import Words, cell, column, table
 from dxplanner.documents.builders.roadmap_sheets import integer_cell
-from dxplanner.documents.model import Block, Cell, CellKind, Sheet, SheetKind, TitleBlock, plain
+from dxplanner.documents.model import Block, Cell, CellKind, PaperSize, Sheet, SheetKind, TitleBlock, plain
 from dxplanner.plan.records import MarkKind
 
 
-def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
+def sheets(answers: Answers, listing: Sequence[Block], paper: PaperSize) -> tuple[Sheet, ...]:
     """`listing` are the tables the paper prints as well."""
     title = TitleBlock(
         title=plain("推進体制図"),
@@ -21,11 +22,30 @@ def sheets(answers: Answers, listing: Sequence[Block]) -> tuple[Sheet, ...]:
     chart = build_chart(answers)
     drawing = (title, chart) if chart is not None else (title,)
     return (
-        Sheet(name="推進体制図", kind=SheetKind.PRINT, blocks=drawing, landscape=True),
+        Sheet(name="推進体制図", kind=SheetKind.PRINT, blocks=drawing, landscape=True, paper=paper),
         Sheet(name="役割分担表", kind=SheetKind.PRINT, blocks=tuple(listing)),
+        *_options(answers),
         Sheet(name="データ_役職等", kind=SheetKind.DATA, blocks=(_nodes(answers),)),
         Sheet(name="データ_関係", kind=SheetKind.DATA, blocks=(_lines(answers),)),
     )
+
+
+def _options(answers: Answers) -> list[Sheet]:
+    """案の比較, and a chart sheet for each; none where no option was put aside."""
+    if not answers.plan.alternatives.options:
+        return []
+    title = TitleBlock(
+        title=plain("体制の案の比較"), reference="別紙２", subtitle=answers.say("policy.title")
+    )
+    made = [
+        Sheet(name="案の比較", kind=SheetKind.PRINT, blocks=(title, *comparison(answers)), landscape=True)
+    ]
+    for number, (option, chart) in enumerate(option_charts(answers), start=1):
+        head = TitleBlock(title=plain(f"{option.title or '名称のない案'}の体制図"), reference="別紙２")
+        made.append(
+            Sheet(name=f"案の体制図{number}", kind=SheetKind.PRINT, blocks=(head, chart), landscape=True)
+        )
+    return made
 
 
 def _nodes(answers: Answers) -> Block:

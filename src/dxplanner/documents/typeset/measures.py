@@ -51,7 +51,7 @@ def styles_of(profile: LayoutProfile) -> Styles:
     body, table, note = float(profile.body_size), float(profile.table_size), float(profile.note_size)
     pitch = float(profile.line_pitch)
     mincho, gothic, bold = FontKey.MINCHO, FontKey.GOTHIC, FontKey.GOTHIC_BOLD
-    cell_pitch = round(table * 1.36, 2)
+    cell_pitch = round(table * 1.32, 2)
     return Styles(
         body=TextStyle(font=mincho, size=body, pitch=pitch),
         lead=TextStyle(font=bold, size=body + 2.5, pitch=pitch + 5),

@@ -11,9 +11,10 @@ from dxplanner.documents.typeset.inline import SetLine, draw_lines, set_inline
 from dxplanner.documents.typeset.measures import TextStyle
 
 SMALLEST: Final = 7.0
-_TITLE_EMS: Final = 11
-_PAD_X: Final = 7.0
-_PAD_Y: Final = 4.5
+_TITLE_EMS: Final = 13
+_PAD_X: Final = 0.72
+_PAD_Y: Final = 0.45
+"""Around the words, in em."""
 FRAME: Final = 3.6
 """Width of the hatched frame of what is external."""
 _WEIGHTS: Final[dict[NodeKind, float]] = {NodeKind.BODY: 1.3, NodeKind.ROLE_GROUP: 0.6}
@@ -45,7 +46,8 @@ def is_outside(node: ChartNode) -> bool:
 def measured(node: ChartNode, size: float, widest: float) -> NodeBox:
     """The box around the words of a node, at most `widest` wide."""
     frame = FRAME if is_outside(node) else 0.0
-    room = max(min(_TITLE_EMS * size, widest - 2 * (_PAD_X + frame)), size)
+    pad_x, pad_y = _PAD_X * size, _PAD_Y * size
+    room = max(min(_TITLE_EMS * size, widest - 2 * (pad_x + frame)), size)
     title: Inline = (Span(node.title or "〔未記入〕", node.path),)
     lines = set_inline(title, title_style(size), room, align=Align.CENTER)
     for text in node.lines:
@@ -55,8 +57,8 @@ def measured(node: ChartNode, size: float, widest: float) -> NodeBox:
             (Span(f"（{RECONSTRUCTED}）", node.path),), line_style(size), room, align=Align.CENTER
         )
     inner = max(line.line.width for line in lines)
-    height = sum(line.height for line in lines) + 2 * (_PAD_Y + frame)
-    width = max(inner + 2 * (_PAD_X + frame), 5 * size)
+    height = sum(line.height for line in lines) + 2 * (pad_y + frame)
+    width = max(inner + 2 * (pad_x + frame), 5 * size)
     return NodeBox(node, lines, inner, min(width, widest), height)
 
 

@@ -3,24 +3,40 @@
 A chart that no tree fits (very many offices) becomes an indented outline in columns, over several pages if need be.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from dxplanner.documents.model import ChartEdge, EdgeKind, OrgChart
 from dxplanner.documents.typeset.fonts import FontKey
-from dxplanner.documents.typeset.geometry import Box, Drawing, Item, Pattern, Rect, Rule, all_moved
+from dxplanner.documents.typeset.geometry import (
+    Box,
+    Drawing,
+    Item,
+    Pattern,
+    Rect,
+    Rule,
+    all_moved,
+    bounds,
+)
 from dxplanner.documents.typeset.inline import set_text
 from dxplanner.documents.typeset.legend import Entry, Sample, legend
 from dxplanner.documents.typeset.measures import TextStyle
 from dxplanner.documents.typeset.orgboxes import FRAME, SMALLEST, draw_node, is_outside, measured
-from dxplanner.documents.typeset.orglines import draw_lines_of, pen, side_gaps
+from dxplanner.documents.typeset.orgforms import families
+from dxplanner.documents.typeset.orglines import draw_routes, pen, routes, side_gaps
+from dxplanner.documents.typeset.orgnudge import Nudges, nudged
 from dxplanner.documents.typeset.orgoutline import outline_pages
-from dxplanner.documents.typeset.orgplace import Placement, hang_modes, place
+from dxplanner.documents.typeset.orgplace import Placement, Sizes, place
 from dxplanner.documents.typeset.orgtree import Forest, forest_of
 
 _SIZES: Final = (9.5, 9.0, 8.5, 8.0, 7.5, SMALLEST)
+_EASY: Final = 8.5
+"""Down to this type, a chart in ranks is preferred to larger type in an indented one."""
 _LEGEND_GAP: Final = 12.0
+RIM: Final = 8.0
+"""Kept free around the boxes where lines may have to go around them."""
 _WORDS: Final[dict[EdgeKind, str]] = {
     EdgeKind.COMMAND: "指揮・報告",
     EdgeKind.ASSIST: "補佐（横の実線）",
@@ -47,7 +63,7 @@ def chart_pages(chart: OrgChart, width: float, height: float) -> tuple[Drawing, 
         drawings = outline_pages(forest, width, room)
     else:
         placement, size = fitted
-        drawings = (_drawn(chart, forest, placement, size),)
+        drawings = (_drawn(chart, forest, placement, size, room),)
     return tuple(_with_legend(drawing, key, width) for drawing in drawings)
 
 
@@ -58,27 +74,64 @@ def _empty(width: float) -> Drawing:
 
 
 def _fitted(chart: OrgChart, forest: Forest, width: float, height: float) -> tuple[Placement, float] | None:
+    """The largest type and the widest form in which everything stands on the page; in the page's own points."""
     gaps = side_gaps(forest)
-    for size in _SIZES:
+    moved = {node.id: node.nudge for node in chart.nodes if node.nudge != (0, 0)}
+    tries = [*((size, True) for size in _SIZES if size >= _EASY), *((size, False) for size in _SIZES)]
+    for size, leaves_only in tries:
         sizes = {
             node.id: (box.width, box.height) for node in chart.nodes for box in (measured(node, size, width),)
         }
-        for hangs in hang_modes():
-            placement = place(forest, sizes, gaps, hangs)
-            if placement.width <= width and placement.height <= height:
-                return placement, size
+        if sum(w * h for w, h in sizes.values()) > width * height:
+            continue
+        order = families(forest, leaves_only=leaves_only)
+        placement = _formed(forest, sizes, gaps, order, width - 2 * RIM, height - 2 * RIM)
+        if placement is not None:
+            return _on_page(placement, forest, moved, width, height), size
     return None
 
 
-def _drawn(chart: OrgChart, forest: Forest, placement: Placement, size: float) -> Drawing:
-    items: list[Item] = list(draw_lines_of(forest, placement))
+def _formed(
+    forest: Forest,
+    sizes: Sizes,
+    gaps: Mapping[str, float],
+    order: tuple[tuple[str, ...], ...],
+    width: float,
+    height: float,
+) -> Placement | None:
+    """Families are hung one after the other until it is narrow enough; one that reaches too far down is not."""
+    hangs: frozenset[str] = frozenset()
+    placement = place(forest, sizes, gaps, hangs, height)
+    for family in order:
+        if placement.width <= width and placement.height <= height:
+            break
+        tried = place(forest, sizes, gaps, hangs.union(family), height)
+        if tried.height <= max(height, placement.height) and tried.width < placement.width + 0.01:
+            hangs, placement = hangs.union(family), tried
+    return placement if placement.width <= width and placement.height <= height else None
+
+
+def _on_page(placement: Placement, forest: Forest, moved: Nudges, width: float, height: float) -> Placement:
+    """In the middle of the page, with the boxes moved by hand where the officer put them."""
+    left = (width - placement.width) / 2
+    rects = {key: rect.moved(left, RIM) for key, rect in placement.rects.items()}
+    centred = replace(placement, rects=rects, width=width, height=placement.height + RIM)
+    if not moved:
+        return centred
+    return nudged(centred, forest, moved, Rect(RIM, RIM, width - 2 * RIM, height - 2 * RIM))
+
+
+def _drawn(chart: OrgChart, forest: Forest, placement: Placement, size: float, height: float) -> Drawing:
+    frame = Rect(0.0, 0.0, placement.width, height)
+    items: list[Item] = list(draw_routes(routes(forest, placement, frame), placement))
     seen: set[str] = set()
     for node in chart.nodes:
         if node.id in placement.rects and node.id not in seen:
             seen.add(node.id)
             rect = placement.rects[node.id]
             items.extend(draw_node(measured(node, size, rect.width + 0.01), rect))
-    return Drawing(width=placement.width, height=placement.height, items=tuple(items))
+    lowest = max((place.bottom for item in items if (place := bounds(item)) is not None), default=0.0)
+    return Drawing(width=placement.width, height=lowest, items=tuple(items))
 
 
 def _with_legend(drawing: Drawing, key: Drawing, width: float) -> Drawing:

@@ -1,6 +1,10 @@
-"""The lines of an organisation chart: ranks joined by a bus, hung families by a trunk, the rest by a quiet detour."""
+"""The lines of an organisation chart: ranks joined by a bus, hung families by a trunk, the rest by a quiet detour.
+
+The plain form of a line is kept where nothing stands in its way; otherwise it finds its way around.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +15,7 @@ from dxplanner.documents.typeset.inline import set_text
 from dxplanner.documents.typeset.linebreak import natural_width
 from dxplanner.documents.typeset.measures import TextStyle
 from dxplanner.documents.typeset.orgplace import GAP_Y, HANG_INDENT, Placement
+from dxplanner.documents.typeset.orgroute import Point, Ways, passes_behind, straightened
 from dxplanner.documents.typeset.orgtree import Forest, Tree
 
 LABEL: Final = TextStyle(font=FontKey.GOTHIC, size=7.0, pitch=9.0)
@@ -20,10 +25,18 @@ _DASHES: Final[dict[EdgeKind, Dash]] = {
     EdgeKind.ADVISE: Dash.DASHED,
     EdgeKind.SUPPORT: Dash.DOTTED,
 }
-_CLEAR: Final = 5.0
-"""A detour keeps this far from boxes."""
+_LEAST_DROP: Final = 5.0
+_ABOVE: Final = 5.0
+"""How far above a hung family the line runs that joins its columns."""
 
-Point = tuple[float, float]
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a line runs, from box to box, and where its word begins (None: on its longest free leg)."""
+
+    edge: ChartEdge
+    points: tuple[Point, ...]
+    word: Point | None
 
 
 def pen(edge: ChartEdge) -> tuple[Dash, float]:
@@ -47,125 +60,125 @@ def side_gaps(forest: Forest) -> dict[str, float]:
     }
 
 
-def draw_lines_of(forest: Forest, placement: Placement) -> Iterator[Item]:
-    """All lines first, labels after, so that no line goes through a word."""
-    labels: list[Item] = []
-    for root in forest.roots:
-        for tree in root.walk():
-            yield from _family(tree, placement, labels)
-            yield from _beside(tree, placement.rects, labels)
-    for number, edge in enumerate(forest.crossing):
-        yield from _detour(edge, placement, number, labels)
-    yield from labels
+def routes(forest: Forest, placement: Placement, frame: Rect) -> tuple[Route, ...]:
+    """Every line of the chart: those of the tree first, so that the others keep away from them."""
+    rects = placement.rects
+    ways = Ways(tuple(rects.values()), frame)
+    plain = [
+        route
+        for root in forest.roots
+        for tree in root.walk()
+        for route in (*_family(tree, placement), *_beside(tree, rects))
+    ]
+    blocked: list[Route] = []
+    result: list[Route] = []
+    for route in plain:
+        ends = {route.edge.source, route.edge.target}
+        others = [rect for key, rect in rects.items() if key not in ends]
+        own = [rects[key] for key in ends]
+        if not route.points or passes_behind(route.points, others) or passes_behind(route.points, own):
+            blocked.append(route)
+        else:
+            ways.take(route.points)
+            result.append(route)
+    for edge in (*(route.edge for route in blocked), *forest.crossing):
+        points = ways.between(rects[edge.source], rects[edge.target], downwards=edge.kind is EdgeKind.COMMAND)
+        if points:
+            ways.take(points)
+            result.append(Route(edge, points, None))
+    return tuple(result)
 
 
-def _rules(points: Sequence[Point], edge: ChartEdge) -> Iterator[Rule]:
-    dash, weight = pen(edge)
-    for (x1, y1), (x2, y2) in pairwise(points):
-        if (x1, y1) != (x2, y2):
-            yield Rule(x1=x1, y1=y1, x2=x2, y2=y2, weight=weight, dash=dash)
+def draw_routes(drawn: Sequence[Route], placement: Placement) -> Iterator[Item]:
+    """All lines first, words after, so that no line goes through a word."""
+    for route in drawn:
+        dash, weight = pen(route.edge)
+        for (x1, y1), (x2, y2) in pairwise(route.points):
+            if (x1, y1) != (x2, y2):
+                yield Rule(x1=x1, y1=y1, x2=x2, y2=y2, weight=weight, dash=dash)
+    words: list[Rect] = []
+    for route in drawn:
+        if text := label_of(route.edge):
+            width = natural_width(text, LABEL.font, LABEL.size) + 0.5
+            x, y = route.word or _clear_place(route.points, width, placement, words)
+            x, y = max(min(x, placement.width - width), 0.0), max(y, 0.0)
+            words.append(Rect(x, y, width, LABEL.pitch))
+            items, height = set_text(text, LABEL, x, y, width + 1)
+            yield Box(rect=Rect(x - 0.5, y + 0.5, width, height - 1), fill=1.0)
+            yield from items
 
 
-def _family(tree: Tree, placement: Placement, labels: list[Item]) -> Iterator[Rule]:
+def _family(tree: Tree, placement: Placement) -> Iterator[Route]:
+    """The plain lines down to the nodes below; without points where one does not stand below any more."""
     rects = placement.rects
     own = rects[tree.node.id]
     for edge, child in tree.children:
         rect = rects[child.node.id]
         if tree.node.id in placement.hung:
-            trunk = own.x + HANG_INDENT / 2
+            start, trunk = own.x + HANG_INDENT / 2, rect.x - HANG_INDENT / 2
+            bus = min(rects[member.node.id].y for _, member in tree.children) - _ABOVE
             y = rect.y + min(rect.height / 2, 12.0)
-            yield from _rules(((trunk, own.bottom), (trunk, y), (rect.x, y)), edge)
-            at = (rect.x, rect.y - 1)
+            stands = bus > own.bottom and y > bus
+            points: tuple[Point, ...] = straightened(
+                ((start, own.bottom), (start, bus), (trunk, bus), (trunk, y), (rect.x, y))
+            )
+            word = (rect.x, rect.y - 1 - LABEL.pitch)
         else:
             bus = rect.y - GAP_Y / 2
-            top, middle = (own.x + own.width / 2, own.bottom), rect.x + rect.width / 2
-            yield from _rules((top, (top[0], bus), (middle, bus), (middle, rect.y)), edge)
-            at = (middle + 2, rect.y - 1)
-        if label_of(edge):
-            labels.extend(_label(label_of(edge), at[0], at[1] - LABEL.pitch, placement.width))
+            top, middle = own.x + own.width / 2, rect.x + rect.width / 2
+            stands = bus >= own.bottom + _LEAST_DROP
+            points = ((top, own.bottom), (top, bus), (middle, bus), (middle, rect.y))
+            word = (middle + 2, rect.y - 1 - LABEL.pitch)
+        yield Route(edge, points if stands else (), word)
 
 
-def _beside(tree: Tree, rects: Mapping[str, Rect], labels: list[Item]) -> Iterator[Rule]:
+def _beside(tree: Tree, rects: Mapping[str, Rect]) -> Iterator[Route]:
     own = rects[tree.node.id]
     for edge, node in tree.beside:
         rect = rects[node.id]
+        if tree.node.id not in (edge.source, edge.target):
+            yield _companion(edge, rects[edge.source], rects[edge.target])
+            continue
         y = max(rect.y, own.y) + min(rect.height, own.height) / 2
-        reachable = own.y <= y <= own.bottom
         near, far = (own.right, rect.x) if rect.x > own.x else (own.x, rect.right)
-        if reachable:
+        apart = rect.x >= own.right or rect.right <= own.x
+        if own.y <= y <= min(own.bottom, rect.bottom):
             points: tuple[Point, ...] = ((near, y), (far, y))
+            word: Point | None = (min(near, far) + 3, y - LABEL.pitch - 1)
         else:
             turn, start = (near + far) / 2, own.y + own.height / 2
             y = rect.y + rect.height / 2
             points = ((near, start), (turn, start), (turn, y), (far, y))
-        yield from _rules(points, edge)
-        if label_of(edge):
-            x = min(near, far) + 3
-            labels.extend(_label(label_of(edge), x, y - LABEL.pitch, max(near, far)))
+            word = None
+        yield Route(edge, points if apart else (), word)
 
 
-def _label(text: str, x: float, y: float, right: float) -> list[Item]:
-    width = natural_width(text, LABEL.font, LABEL.size) + 0.5
-    x = max(min(x, right - width), 0.0)
-    y = max(y, 0.0)
-    items, height = set_text(text, LABEL, x, y, width + 1)
-    return [Box(rect=Rect(x - 0.5, y + 0.5, width, height - 1), fill=1.0), *items]
+def _companion(edge: ChartEdge, source: Rect, target: Rect) -> Route:
+    """Straight down between two that stand beside the same node, one below the other."""
+    upper, lower = (source, target) if source.y < target.y else (target, source)
+    left, right = max(source.x, target.x), min(source.right, target.right)
+    if lower.y <= upper.bottom or left >= right:
+        return Route(edge, (), None)
+    x = left + min((right - left) / 2, 24.0)
+    word = (x + 3, (upper.bottom + lower.y - LABEL.pitch) / 2)
+    return Route(edge, ((x, upper.bottom), (x, lower.y)), word)
 
 
-def _detour(edge: ChartEdge, placement: Placement, number: int, labels: list[Item]) -> Iterator[Rule]:
-    """The path that meets the fewest boxes, then the shortest."""
-    source, target = placement.rects[edge.source], placement.rects[edge.target]
-    others = [rect for key, rect in placement.rects.items() if key not in {edge.source, edge.target}]
-    paths = list(_paths(source, target, others, placement, number))
-    best = min(paths, key=lambda path: (_hits(path, others), _length(path), path))
-    yield from _rules(best, edge)
-    if label_of(edge):
-        width = natural_width(label_of(edge), LABEL.font, LABEL.size)
-        x, y = _clear_place(best, width, placement)
-        labels.extend(_label(label_of(edge), x, y, placement.width))
-
-
-def _clear_place(path: Sequence[Point], width: float, placement: Placement) -> Point:
-    """On the longest leg where the word lies over no box; in the middle of the longest where there is none."""
+def _clear_place(path: Sequence[Point], width: float, placement: Placement, words: Sequence[Rect]) -> Point:
+    """On the longest leg where the word lies over no box and no word; on the longest where there is none."""
     legs = sorted(pairwise(path), key=_length, reverse=True)
     places = [
         (x1 + (x2 - x1) * share - width / 2, y1 + (y2 - y1) * share - LABEL.pitch / 2)
         for (x1, y1), (x2, y2) in legs
-        for share in (0.5, 0.25, 0.75)
+        for share in (0.5, 0.25, 0.75, 0.12, 0.88)
     ]
     for x, y in places:
         word = Rect(min(max(x, 0.0), placement.width - width), max(y, 0.0), width, LABEL.pitch)
-        if not any(word.overlaps(rect) for rect in placement.rects.values()):
+        if not any(word.overlaps(rect) for rect in (*placement.rects.values(), *words)):
             return x, y
     return places[0]
 
 
-def _paths(
-    source: Rect, target: Rect, others: Sequence[Rect], placement: Placement, number: int
-) -> Iterator[tuple[Point, ...]]:
-    """Out of one side, along a channel between boxes, into a side of the other."""
-    shift = _CLEAR + 1.6 * (number % 3)
-    channels = {0.0, placement.width}
-    for rect in (*others, source, target):
-        channels.update((rect.x - shift, rect.right + shift))
-    start_y, end_y = source.y + source.height * 0.7, target.y + target.height * 0.3
-    for channel in sorted(x for x in channels if 0 <= x <= placement.width):
-        if source.x < channel < source.right or target.x < channel < target.right:
-            continue
-        start = (source.x if channel <= source.x else source.right, start_y)
-        end = (target.x if channel <= target.x else target.right, end_y)
-        yield start, (channel, start_y), (channel, end_y), end
-
-
-def _hits(path: Sequence[Point], rects: Sequence[Rect]) -> int:
-    return sum(_crosses(leg[0], leg[1], rect) for leg in pairwise(path) for rect in rects)
-
-
-def _crosses(start: Point, end: Point, rect: Rect) -> bool:
-    x1, x2 = sorted((start[0], end[0]))
-    y1, y2 = sorted((start[1], end[1]))
-    return x1 < rect.right + 1 and x2 > rect.x - 1 and y1 < rect.bottom + 1 and y2 > rect.y - 1
-
-
-def _length(path: Sequence[Point]) -> float:
-    return sum(abs(x2 - x1) + abs(y2 - y1) for (x1, y1), (x2, y2) in pairwise(path))
+def _length(leg: tuple[Point, Point]) -> float:
+    (x1, y1), (x2, y2) = leg
+    return abs(x2 - x1) + abs(y2 - y1)

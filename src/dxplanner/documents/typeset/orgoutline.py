@@ -14,6 +14,8 @@ from dxplanner.documents.typeset.orgtree import Forest, Tree
 _INDENT: Final = 12.0
 _GAP: Final = 3.5
 _COLUMN_GAP: Final = 14.0
+_EDGE: Final = 1.0
+"""Kept free at both sides, so that the outermost borders are drawn whole."""
 _COLUMN: Final = 150.0
 _DEEPEST: Final = 5
 _PAD: Final = 2.0
@@ -30,6 +32,8 @@ class _Row:
     depth: int
     edge: ChartEdge | None
     above: str
+    others: tuple[str, ...]
+    """Lines that the outline does not draw, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class _Foot:
 
 def outline_pages(forest: Forest, width: float, height: float) -> tuple[Drawing, ...]:
     columns = max(int((width + _COLUMN_GAP) / (_COLUMN + _COLUMN_GAP)), 1)
-    column_width = (width - _COLUMN_GAP * (columns - 1)) / columns
+    column_width = (width - 2 * _EDGE - _COLUMN_GAP * (columns - 1)) / columns
     pages: list[list[Item]] = [[]]
     column, y = 0, 0.0
     lowest = [0.0]
@@ -61,7 +65,9 @@ def outline_pages(forest: Forest, width: float, height: float) -> tuple[Drawing,
                 column = 0
             strip += 1
             box = _measured(row, column_width - indent, feet.get(row.above), strip)
-        rect = Rect(column * (column_width + _COLUMN_GAP) + indent, y, box.width, min(box.height, height))
+        rect = Rect(
+            _EDGE + column * (column_width + _COLUMN_GAP) + indent, y, box.width, min(box.height, height)
+        )
         pages[-1].extend(_joint(row, rect, feet.get(row.above), strip))
         pages[-1].extend(draw_node(box, rect))
         feet[row.node.id] = _Foot(strip, rect.x + _INDENT / 2, rect.bottom, row.node.title)
@@ -74,14 +80,29 @@ def outline_pages(forest: Forest, width: float, height: float) -> tuple[Drawing,
 
 
 def _rows(forest: Forest) -> Iterator[_Row]:
+    others = _others(forest)
     for root in forest.roots:
         stack: list[tuple[Tree, int, ChartEdge | None, str]] = [(root, 0, None, "")]
         while stack:
             tree, depth, edge, above = stack.pop()
-            yield _Row(tree.node, depth, edge, above)
+            yield _Row(tree.node, depth, edge, above, others.get(tree.node.id, ()))
             for side_edge, node in tree.beside:
-                yield _Row(node, depth + 1, side_edge, tree.node.id)
+                joint = side_edge if tree.node.id in (side_edge.source, side_edge.target) else None
+                yield _Row(node, depth + 1, joint, tree.node.id, others.get(node.id, ()))
             stack.extend((child, depth + 1, down, tree.node.id) for down, child in reversed(tree.children))
+
+
+def _others(forest: Forest) -> dict[str, tuple[str, ...]]:
+    """「助言・諮問：推進本部」 at the lower end of each line left over."""
+    titles: dict[str, str] = {}
+    for tree in (tree for root in forest.roots for tree in root.walk()):
+        titles[tree.node.id] = tree.node.title
+        titles.update((node.id, node.title) for _, node in tree.beside)
+    found: dict[str, tuple[str, ...]] = {}
+    for edge in forest.crossing:
+        word = label_of(edge) or _RELATIONS.get(edge.kind, "指揮・報告")
+        found[edge.target] = (*found.get(edge.target, ()), f"{word}：{titles.get(edge.source, '')}")
+    return found
 
 
 def _measured(row: _Row, width: float, above: _Foot | None, strip: int) -> NodeBox:
@@ -89,6 +110,7 @@ def _measured(row: _Row, width: float, above: _Foot | None, strip: int) -> NodeB
     words = [*row.node.lines]
     if row.edge is not None and row.edge.kind in _RELATIONS:
         words.insert(0, label_of(row.edge) or _RELATIONS[row.edge.kind])
+    words.extend(row.others)
     if row.node.reconstructed:
         words.append("推定")
     if above is not None and above.strip != strip:

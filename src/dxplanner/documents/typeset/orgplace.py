@@ -4,11 +4,11 @@ Boxes come in measured, rectangles go out; nothing is drawn here. No two boxes o
 subtree is moved right until it is clear of the one before it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dxplanner.documents.model import EdgeKind
+from dxplanner.documents.model import ChartEdge, EdgeKind
 from dxplanner.documents.typeset.geometry import Rect
 from dxplanner.documents.typeset.orgtree import Forest, Tree
 
@@ -18,13 +18,16 @@ HANG_INDENT: Final = 16.0
 HANG_GAP: Final = 7.0
 _LABEL_ROOM: Final = 4.0
 """Above a hung box whose line carries a word, beyond the usual gap."""
+_BUS_ROOM: Final = 6.0
+"""Above hung families in several columns, for the line that joins the columns."""
 _SIDE_STACK_GAP: Final = 6.0
+COMPANION_GAP: Final = 15.0
 
 _TRUNK: Final = "\0trunk "
 """Key of the place of a trunk line, so that no box of the next family stands on it."""
 
+Family = list[tuple[ChartEdge, Tree]]
 Sizes = Mapping[str, tuple[float, float]]
-Hangs = Callable[[Tree, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +39,16 @@ class Placement:
     height: float
 
 
-def hang_modes() -> tuple[Hangs, ...]:
-    """From the widest form of the tree to the narrowest."""
-    return (
-        lambda tree, depth: False,
-        lambda tree, depth: (
-            depth > 0 and len(tree.children) > 3 and all(child.is_leaf for _, child in tree.children)
-        ),
-        lambda tree, depth: depth > 0 and all(child.is_leaf for _, child in tree.children),
-        lambda tree, depth: depth > 1,
-        lambda tree, depth: depth > 0,
-        lambda tree, depth: True,
-    )
-
-
 class _Placer:
-    def __init__(self, forest: Forest, sizes: Sizes, side_gaps: Mapping[str, float], hangs: Hangs) -> None:
+    def __init__(
+        self,
+        forest: Forest,
+        sizes: Sizes,
+        side_gaps: Mapping[str, float],
+        hangs: frozenset[str],
+        height: float,
+    ) -> None:
+        self.height = height
         self.sizes = dict(sizes)
         self.side_gaps = side_gaps
         self.hangs = hangs
@@ -66,18 +63,17 @@ class _Placer:
         """Height of each rank, from the nodes that stand in ranks; hung families reach down freely."""
         heights: list[float] = []
         rank = list(forest.roots)
-        depth = 0
         while rank:
             heights.append(max(self._cluster_height(tree) for tree in rank))
             below: list[Tree] = []
             for tree in rank:
-                hung = bool(tree.children) and self.hangs(tree, depth)
+                hung = bool(tree.children) and tree.node.id in self.hangs
                 self._align(tree, hung=hung)
                 if hung:
                     self.hung.add(tree.node.id)
                 else:
                     below.extend(child for _, child in tree.children)
-            rank, depth = below, depth + 1
+            rank = below
         return heights
 
     def _align(self, tree: Tree, *, hung: bool) -> None:
@@ -89,12 +85,14 @@ class _Placer:
             width, height = self.sizes[key]
             self.sizes[key] = (widest, height) if hung else (width, highest)
 
-    def _stack_height(self, ids: Sequence[str]) -> float:
-        return sum(self.sizes[key][1] for key in ids) + _SIDE_STACK_GAP * max(len(ids) - 1, 0)
+    def _stack_height(self, tree: Tree, ids: Sequence[str]) -> float:
+        return sum(self.sizes[key][1] for key in ids) + sum(self._gap(tree, key) for key in ids[1:])
 
     def _cluster_height(self, tree: Tree) -> float:
         left, right = _sides(tree)
-        return max(self.sizes[tree.node.id][1], self._stack_height(left), self._stack_height(right))
+        return max(
+            self.sizes[tree.node.id][1], self._stack_height(tree, left), self._stack_height(tree, right)
+        )
 
     def subtree(self, tree: Tree, depth: int) -> dict[str, Rect]:
         """Rectangles with the node's middle at x = 0."""
@@ -103,7 +101,8 @@ class _Placer:
             return rects
         if tree.node.id in self.hung:
             left = -self.sizes[tree.node.id][0] / 2
-            self._hang(tree, left, self.tops[depth] + self.row_heights[depth] + GAP_Y * 0.6, rects)
+            top = self.tops[depth] + self.row_heights[depth] + GAP_Y * 0.6
+            self._hang_in_columns(tree, left, top, rects)
             return rects
         families = [self.subtree(child, depth + 1) for _, child in tree.children]
         offsets = beside_one_another(families)
@@ -117,43 +116,74 @@ class _Placer:
         rects = {tree.node.id: Rect(-width / 2, top, width, height)}
         left, right = _sides(tree)
         gap = self.side_gaps.get(tree.node.id, GAP_X)
-        y = top
-        for key in right:
+        for number, key in enumerate(right):
+            y = top + self._stack_height(tree, right[:number]) + (self._gap(tree, key) if number else 0.0)
             rects[key] = Rect(width / 2 + gap, y, *self.sizes[key])
-            y += self.sizes[key][1] + _SIDE_STACK_GAP
-        y = top
-        for key in left:
+        for number, key in enumerate(left):
             own = self.sizes[key]
+            y = top + self._stack_height(tree, left[:number]) + (self._gap(tree, key) if number else 0.0)
             rects[key] = Rect(-width / 2 - gap - own[0], y, *own)
-            y += own[1] + _SIDE_STACK_GAP
         return rects
 
-    def _hang(self, tree: Tree, left: float, y: float, rects: dict[str, Rect]) -> float:
+    def _gap(self, tree: Tree, key: str) -> float:
+        """Above a box that stands beside: a companion's line needs room for its word."""
+        edge = next(edge for edge, node in tree.beside if node.id == key)
+        return _SIDE_STACK_GAP if tree.node.id in (edge.source, edge.target) else COMPANION_GAP
+
+    def _hang_in_columns(self, tree: Tree, left: float, top: float, rects: dict[str, Rect]) -> None:
+        """A family that would reach below the page goes on in further columns."""
+        groups: list[Family] = [[]]
+        used, room = 0.0, self.height - top
+        for member in tree.children:
+            own = self._hang(tree, [member], 0.0, 0.0, {})
+            if groups[-1] and used + own > room:
+                groups.append([])
+                used = 0.0
+            groups[-1].append(member)
+            used += own
+        several = len(groups) > 1
+        for group in groups:
+            column: dict[str, Rect] = {}
+            self._hang(tree, group, left, top + (_BUS_ROOM if several else 0.0), column)
+            rects.update(column)
+            left = max(rect.right for rect in column.values()) + GAP_X
+
+    def _hang(self, tree: Tree, family: Family, left: float, y: float, rects: dict[str, Rect]) -> float:
         """Children below one another, indented; returns the foot of the last."""
         x = left + HANG_INDENT
         trunk_top = y
-        for edge, child in tree.children:
+        for edge, child in family:
             width, height = self.sizes[child.node.id]
             y += _LABEL_ROOM if edge.label or edge.reconstructed else 0.0
             rects[child.node.id] = Rect(x, y, width, height)
             side_x = x + width + self.side_gaps.get(child.node.id, GAP_X)
             side_y = y
-            for _, node in child.beside:
+            for number, (_, node) in enumerate(child.beside):
+                side_y += self._gap(child, node.id) - _SIDE_STACK_GAP if number else 0.0
                 rects[node.id] = Rect(side_x, side_y, *self.sizes[node.id])
                 side_y += self.sizes[node.id][1] + _SIDE_STACK_GAP
             y = max(y + height + HANG_GAP, side_y)
             if child.children:
                 self._align(child, hung=True)
                 self.hung.add(child.node.id)
-                y = self._hang(child, x, y, rects)
-        rects[_TRUNK + tree.node.id] = Rect(left + HANG_INDENT / 2, trunk_top, 1.0, max(y - trunk_top, 1.0))
+                y = self._hang(child, child.children, x, y, rects)
+        rects[f"{_TRUNK}{family[0][1].node.id}"] = Rect(
+            left + HANG_INDENT / 2, trunk_top, 1.0, max(y - trunk_top, 1.0)
+        )
         return y
 
 
 def _sides(tree: Tree) -> tuple[list[str], list[str]]:
     """Advisers on the left, aides and supporters on the right."""
-    left = [node.id for edge, node in tree.beside if edge.kind is EdgeKind.ADVISE]
-    right = [node.id for edge, node in tree.beside if edge.kind is not EdgeKind.ADVISE]
+    left: list[str] = []
+    right: list[str] = []
+    for edge, node in tree.beside:
+        companion = tree.node.id not in (edge.source, edge.target)
+        if companion:
+            side = left if {edge.source, edge.target} & set(left) else right
+        else:
+            side = left if edge.kind is EdgeKind.ADVISE else right
+        side.append(node.id)
     return left, right
 
 
@@ -173,8 +203,11 @@ def beside_one_another(families: Sequence[dict[str, Rect]]) -> list[float]:
     return offsets
 
 
-def place(forest: Forest, sizes: Sizes, side_gaps: Mapping[str, float], hangs: Hangs) -> Placement:
-    placer = _Placer(forest, sizes, side_gaps, hangs)
+def place(
+    forest: Forest, sizes: Sizes, side_gaps: Mapping[str, float], hangs: frozenset[str], height: float
+) -> Placement:
+    """The tidy tree; the families of the nodes in `hangs` stand below one another, in columns of the height."""
+    placer = _Placer(forest, sizes, side_gaps, hangs, height)
     families = [placer.subtree(tree, 0) for tree in forest.roots]
     rects: dict[str, Rect] = {}
     for offset, family in zip(beside_one_another(families), families, strict=True):

@@ -13,7 +13,10 @@ _SIDE_ORDER = (EdgeKind.ASSIST, EdgeKind.ADVISE, EdgeKind.SUPPORT)
 
 @dataclass(slots=True)
 class Tree:
-    """A node with those under it and those beside it, each with the edge that put it there."""
+    """A node with those under it and those beside it, each with the edge that put it there.
+
+    The edge of a companion joins it to another one beside.
+    """
 
     node: ChartNode
     children: list[tuple[ChartEdge, "Tree"]] = field(default_factory=list)
@@ -58,9 +61,31 @@ def forest_of(chart: OrgChart) -> Forest:
                 trees[edge.source].beside.append((edge, nodes[edge.target]))
                 placed_beside.add(edge.target)
                 used.add(index)
+    used |= _bring_companions(edges, nodes, trees, superior, placed_beside)
     roots = tuple(tree for key, tree in trees.items() if key not in superior and key not in placed_beside)
     crossing = tuple(edge for index, edge in enumerate(edges) if index not in used)
     return Forest(roots, crossing)
+
+
+def _bring_companions(
+    edges: list[ChartEdge],
+    nodes: dict[str, ChartNode],
+    trees: dict[str, Tree],
+    superior: dict[str, int],
+    beside: set[str],
+) -> set[int]:
+    """Who is joined only to somebody beside a node stands there, too. The edges that did it."""
+    used: set[int] = set()
+    owners = {node.id: tree for tree in trees.values() for _, node in tree.beside}
+    for index, edge in enumerate(edges):
+        for anchor, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            free = other not in superior and other not in beside and trees[other].is_leaf
+            if edge.kind is not EdgeKind.COMMAND and anchor in owners and free:
+                owners[anchor].beside.append((edge, nodes[other]))
+                owners[other] = owners[anchor]
+                beside.add(other)
+                used.add(index)
+    return used
 
 
 def _superiors(edges: list[ChartEdge]) -> dict[str, int]:

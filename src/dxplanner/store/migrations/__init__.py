@@ -16,6 +16,7 @@ from dxplanner.store.migrations import (
     m0008_standing,
     m0009_roadmap,
     m0010_versions,
+    m0011_chart,
     m0012_charters,
     m0013_people,
     m0014_notice,
@@ -41,6 +42,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0007_policy.STATEMENTS,
     m0013_people.STATEMENTS,
     m0012_charters.STATEMENTS,
+    m0011_chart.STATEMENTS,
     m0019_after.STATEMENTS,
 )
 

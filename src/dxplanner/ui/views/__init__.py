@@ -20,6 +20,7 @@ def _view(module: str, name: str) -> Callable[[Desk], View]:
 
 
 VIEWS: dict[str, Callable[[Desk], View]] = {
+    "alternatives": _view("alternatives", "AlternativesView"),
     "briefing": _view("briefing", "BriefingView"),
     "cases": _view("cases", "ChosenCasesView"),
     "chart": _view("chart", "ChartView"),
@@ -35,6 +36,7 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "ordinances": _view("ordinances", "OrdinancesView"),
     "outside_reasons": _view("outside_reasons", "OutsideReasonsView"),
     "overrides": _view("overrides", "OverridesView"),
+    "patterns": _view("patterns", "PatternsView"),
     "peers": _view("peers", "PeersView"),
     "people": _view("people", "PeopleView"),
     "pillars": _view("vision_styles", "PillarsView"),

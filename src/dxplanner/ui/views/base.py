@@ -1,5 +1,7 @@
 """What a hand-written view can do. It is shown again after every change of the plan."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.theme.tokens import BASE_PX, READING_EM
+
+if TYPE_CHECKING:
+    from dxplanner.checks.model import Finding
 
 PAUSE_MS = 120
 """A view that takes more than a moment to draw waits for a pause in the typing."""
@@ -21,6 +26,9 @@ class View(QWidget):
 
     def refresh(self, plan: Plan) -> None:
         """Show this plan."""
+
+    def show_findings(self, found: "tuple[Finding, ...]") -> None:
+        """The findings that stand, for a view that shows them at what they concern."""
 
 
 class PausingView(View):

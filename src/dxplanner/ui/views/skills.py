@@ -158,7 +158,7 @@ class SkillsView(PausingView):
         self.refresh(desk.plan)
 
     def parts_of(self, plan: Plan) -> tuple[object, ...]:
-        return (plan.organisation.people, plan.costs.lines)
+        return (plan.organisation.people, plan.costs)
 
     def draw(self, plan: Plan) -> None:
         people = plan.organisation.people

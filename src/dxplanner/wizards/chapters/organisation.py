@@ -2,6 +2,7 @@
 
 from dxplanner.wizards.chapters.organisation_charters import CHARTERS, ORDINANCES
 from dxplanner.wizards.chapters.organisation_members import HEADQUARTERS, POSTS
+from dxplanner.wizards.chapters.organisation_options import OPTIONS
 from dxplanner.wizards.chapters.organisation_outreach import APPLICATION, OUTREACH
 from dxplanner.wizards.chapters.organisation_people import PEOPLE, SKILLS
 from dxplanner.wizards.chapters.organisation_roles import AIDE, LEADERS, OFFICE, ROLES, RULES
@@ -24,6 +25,7 @@ CHAPTER = Chapter(
         LEADERS,
         PEOPLE,
         SKILLS,
+        OPTIONS,
         RULES,
         CHARTERS,
         ORDINANCES,

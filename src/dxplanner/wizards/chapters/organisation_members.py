@@ -18,6 +18,7 @@ HEADQUARTERS = Step(
     ),
     source=f"{SURVEY}。隠岐の島町の要綱（令和4年）。地方自治法第138条の4第3項",
     items=(
+        Summary(view="patterns", label="ほかの団体の例から始める"),
         Field(
             path="organisation.headquarters_style",
             hint="迷うときは「庁議（課長会）に兼ねさせる」から始めます。",

@@ -228,7 +228,7 @@ RULES = Step(
             example=sample("見本町DX推進本部設置要綱（案）"),
             required_by=("organisation",),
         ),
-        Summary(view="chart", label="推進体制図の確認"),
+        Summary(view="chart", label="推進体制図"),
         TableField(
             path="organisation.relations",
             title="{source} → {target}（{kind}）",
@@ -245,6 +245,11 @@ RULES = Step(
             ),
             prefix="q",
             row_word="線",
+        ),
+        Field(
+            path="organisation.chart_paper",
+            hint="選ばないときは、枠が30まではＡ４横、それより多いときはＡ３横にします。",
+            why="推進体制図を、配る紙の大きさに合わせて印刷します。",
         ),
     ),
 )

@@ -38,7 +38,7 @@ def annex(answers: Answers) -> tuple[Block, ...]:
         blocks += [
             heading(2, "用語集", counted=False),
             table(
-                (column("用語", 22), column("説明", 78)),
+                (column("用語", 20), column("説明", 80)),
                 [[plain(term), plain(meaning)] for term, meaning in terms],
                 name="用語集",
             ),
