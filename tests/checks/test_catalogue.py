@@ -11,6 +11,7 @@ from dxplanner.checks.registry import CHECKS, MODULES
 from dxplanner.checks.view import View
 from dxplanner.core import tree
 from tests.checks import (
+    cases_after,
     cases_budget,
     cases_charters,
     cases_circulation,
@@ -55,6 +56,7 @@ CASES: tuple[Case, ...] = (
     *cases_contract.CASES,
     *cases_selection.CASES,
     *cases_charters.CASES,
+    *cases_after.CASES,
 )
 BY_ID = {check.id: check for check in CHECKS}
 FORBIDDEN = ("不正な値", "無効", "例外", "エラー", "確定")
@@ -88,7 +90,7 @@ def test_every_check_has_a_case_of_both_sorts() -> None:
 def test_ids_are_unique_and_well_formed() -> None:
     assert [name for name, count in Counter(check.id for check in CHECKS).items() if count > 1] == []
     assert all(
-        re.fullmatch(r"(?:G|M|P|W|C|CH|B|X|T|V|O|F|K|S)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
+        re.fullmatch(r"(?:A|G|J|M|P|W|C|CH|B|X|T|V|O|F|K|S)-\d\d|(?:ORG-|R)\d\d(?:-\d)?", check.id)
         for check in CHECKS
     )
 

@@ -82,7 +82,7 @@ def test_exchange_to_file_and_back_loses_nothing(
     read = files.read_plan_file(folder / "計画.json")
     files.new_file(folder / "計画.dxplan", read.plan, read.versions)
     assert files.read_plan(folder / "計画.dxplan") == plan
-    files.write_exchange_file(folder / "戻し.json", files.read_plan(folder / "計画.dxplan"))
+    files.write_exchange_file(folder / "戻し.json", files.read_plan(folder / "計画.dxplan"), with_people=True)
     assert (folder / "戻し.json").read_bytes() == (folder / "計画.json").read_bytes()
 
 

@@ -102,6 +102,10 @@ DOCUMENTS = (
     DocumentChoice(id="scoring_sheet", title="評価表", formats=("pdf",), group="募集"),
     DocumentChoice(id="interview_questions", title="面接の質問票", formats=("pdf",), group="募集"),
     DocumentChoice(id="notification_letters", title="応募者への通知", formats=("pdf",), group="募集"),
+    DocumentChoice(id="onboarding", title="受入計画", formats=("pdf",), group="募集"),
+    DocumentChoice(id="quarterly_review", title="四半期評価票", formats=("pdf",), group="募集"),
+    DocumentChoice(id="handover_note", title="事務引継書", formats=("pdf",), group="募集"),
+    DocumentChoice(id="deletion_certificate", title="データ返却・消去証明書", formats=("pdf",), group="募集"),
     DocumentChoice(id="survey_draft", title="調査回答下書き", formats=("pdf",), group="その他"),
     DocumentChoice(
         id="sharing_letter", title="人材の共同利用についての照会文", formats=("pdf",), group="推進体制"

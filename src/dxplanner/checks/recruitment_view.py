@@ -25,6 +25,8 @@ _OWN_REASONING = (
     "recruitment.contracting.",
     "recruitment.sourcing.",
     *(f"recruitment.fairness.{name}[" for name in ("interests", "procurements", "contacts", "exemptions")),
+    "recruitment.after.",
+    "recruitment.register.",
 )
 
 _SENTENCE = re.compile("[。\n]")

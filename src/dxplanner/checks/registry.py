@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dxplanner.checks.catalogue import (
     across,
+    after,
     budget,
     charters,
     circulation,
@@ -39,6 +40,7 @@ from dxplanner.checks.catalogue import (
     recruitment_schedule,
     recruitment_terms,
     recruitment_wording,
+    register,
     roadmap,
     roadmap_links,
     selection_days,
@@ -81,6 +83,8 @@ MODULES: tuple[ModuleType, ...] = (
     proposal,
     selection_days,
     selection_people,
+    after,
+    register,
     costs,
     costs_estimate,
     costs_facts,

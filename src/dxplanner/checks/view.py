@@ -12,7 +12,11 @@ from dxplanner.core.reflect import Kind
 from dxplanner.plan.look import label_of, row_title
 from dxplanner.plan.municipality import OfficeSection
 from dxplanner.plan.organisation import OrgNode
+from dxplanner.plan.personal import is_personal
 from dxplanner.plan.plan import Plan
+
+_BESIDE = ("recruitment.after.", "recruitment.register.")
+"""A town that only keeps a register, or only reviews a person it has, has begun no call."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +47,14 @@ class View:
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str], ...]:
-        """What the officer wrote in the chapters, by path; marks, drafts and questions are not the plan's text."""
+        """What the officer wrote in the chapters, by path; marks, drafts and questions are not the plan's text,
+        and what is written about people is nobody's to judge or to quote."""
         chapters = ("municipality", "policy", "roadmap", "organisation", "recruitment", "costs")
         return tuple(
             (path, value)
             for chapter in chapters
             for path, shape, value in tree.leaves(getattr(self.plan, chapter), chapter)
-            if value is not None and shape.kind in (Kind.TEXT, Kind.LONG_TEXT)
+            if value is not None and shape.kind in (Kind.TEXT, Kind.LONG_TEXT) and not is_personal(path)
         )
 
     def texts_under(self, branch: str) -> tuple[tuple[str, str], ...]:
@@ -63,7 +68,9 @@ class View:
         """Whether anything at all is answered in this chapter."""
         if chapter not in self._started:
             leaves = tree.leaves(getattr(self.plan, chapter), chapter)
-            self._started[chapter] = any(value is not None for _path, _shape, value in leaves)
+            self._started[chapter] = any(
+                value is not None and not path.startswith(_BESIDE) for path, _shape, value in leaves
+            )
         return self._started[chapter]
 
     @cached_property

@@ -86,13 +86,25 @@ def export_json(arguments: Sequence[str]) -> int:
         "-o", "--output", metavar="FILE.json", type=Path, required=True, help="書き出すファイル"
     )
     made.add_argument("--with-versions", action="store_true", help="保存した版も含める")
+    made.add_argument(
+        "--with-people", metavar="目的", help="人材台帳の人も含める（個人情報）。書き出す目的を書く"
+    )
     given = parse(made, arguments)
     if given.output.suffix.lower() != EXCHANGE_SUFFIX or _same_file(given.output, given.plan):
         _refuse_existing(given.output)
     exchange = read_plan_file(given.plan)
     versions = exchange.versions if given.with_versions else ()
-    write_exchange_file(given.output, exchange.plan, versions)
-    _say(f"「{given.output}」に書き出しました。")
+    people, plan = 0, exchange.plan
+    left_behind = len(plan.recruitment.register.people)
+    if given.with_people is not None:
+        from dxplanner.services.register_file import with_record
+
+        plan, people = with_record(plan, given.with_people)
+    write_exchange_file(given.output, plan, versions, with_people=given.with_people is not None)
+    told = f"人材台帳の{people}人（個人情報）を含みます。" if people else ""
+    if left_behind and given.with_people is None:
+        told = f"人材台帳の{left_behind}人（個人情報）は含めていません。"
+    _say(f"「{given.output}」に書き出しました。{told}")
     return OK
 
 

@@ -62,6 +62,8 @@ class FieldShape:
     node: type | None = None
     """For children and rows: the dataclass."""
     unit: str = ""
+    personal: bool = False
+    """For rows: about people (個人情報); left out of papers, copies and exchange files unless given out on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +165,9 @@ def child(label: str, cls: type) -> Any:
     return _declare(cls(), kind=Kind.CHILD, label=label, node=cls)
 
 
-def table(label: str, cls: type) -> Any:
+def table(label: str, cls: type, *, personal: bool = False) -> Any:
     """An ordered table of rows with ids."""
-    return _declare((), kind=Kind.ROWS, label=label, node=cls)
+    return _declare((), kind=Kind.ROWS, label=label, node=cls, personal=personal)
 
 
 _SHAPES: dict[type, ClassShape] = {}

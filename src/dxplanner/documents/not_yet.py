@@ -122,6 +122,23 @@ def without_interview_questions(plan: Plan) -> str:
     return not_selecting(plan) if there else "「面接の質問」に1行でも入れると、使える書類になります。"
 
 
+def without_intake(plan: Plan) -> str:
+    after = plan.recruitment.after
+    return (
+        ""
+        if after.intake or after.desk
+        else "「受入れと研修」の「受入窓口」を入れると、使える書類になります。"
+    )
+
+
+def without_goals(plan: Plan) -> str:
+    return (
+        ""
+        if plan.recruitment.after.goals
+        else "「目標と四半期の評価」に目標を1行でも入れると、使える書類になります。"
+    )
+
+
 def without_trainings(plan: Plan) -> str:
     return "" if plan.policy.trainings else "「研修」に1行でも入れると、使える書類になります。"
 

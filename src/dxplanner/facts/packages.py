@@ -27,6 +27,7 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 UNCHANGED = "今の資料は、そのままです。"
 
 FACT_FILES = (
+    "allocation_reports.toml",
     "appointment_forms.toml",
     "cases.toml",
     "evidence.toml",

@@ -18,10 +18,12 @@ from dxplanner.core.reflect import (
     text,
     yen,
 )
+from dxplanner.plan.after import After
 from dxplanner.plan.contracting import Contracting
 from dxplanner.plan.fairness import Fairness
 from dxplanner.plan.form_choice import FormQuestions
 from dxplanner.plan.notice import NoticePapers
+from dxplanner.plan.register import TalentRegister
 from dxplanner.plan.selection import Selecting, Sourcing
 from dxplanner.plan.selection import SelectionMethod as SelectionMethod
 from dxplanner.plan.talent import TalentNeeds
@@ -189,3 +191,5 @@ class Recruitment:
     contracting: Contracting = child("業務委託の契約", Contracting)
     sourcing: Sourcing = child("人材サービスへの相談と見積り", Sourcing)
     selecting: Selecting = child("選考の計画", Selecting)
+    after: After = child("受入れ・評価・引継ぎ", After)
+    register: TalentRegister = child("人材台帳", TalentRegister)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import Exchange, SavedVersion, read_exchange, write_exchange
+from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
 from dxplanner.services import recent
 from dxplanner.services.scheduler import Scheduler
@@ -105,13 +106,16 @@ def _exchange_bytes(path: Path) -> bytes:
     return data
 
 
-def write_exchange_file(path: Path, plan: Plan, versions: tuple[SavedVersion, ...] = ()) -> None:
-    """The plan as exchange JSON, whole or not at all."""
+def write_exchange_file(
+    path: Path, plan: Plan, versions: tuple[SavedVersion, ...] = (), *, with_people: bool = False
+) -> None:
+    """The plan as exchange JSON, whole or not at all; the rows about people only on purpose."""
     from dxplanner.store import errors
     from dxplanner.store.atomic import replace_file
 
     try:
-        replace_file(path, write_exchange(plan, versions).encode("utf-8"))
+        given = (plan, versions) if with_people else (without_people(plan), _without_people(versions))
+        replace_file(path, write_exchange(*given).encode("utf-8"))
     except OSError as problem:
         raise errors.unwritable(path, problem) from problem
 
@@ -119,11 +123,15 @@ def write_exchange_file(path: Path, plan: Plan, versions: tuple[SavedVersion, ..
 def save_copy_as(session: Session, path: Path, *, overwrite: bool = False) -> Plan:
     """Write plan and versions to another file with an identity of its own. The session stays where it is.
 
-    Works for a read-only session and for one whose own file cannot be reached.
+    The rows about people stay behind (`services.register_file` gives them out). Works for a read-only session and for one whose own file cannot be reached.
     """
-    plan = with_own_identity(session.plan)
-    new_file(path, plan, _all_versions(session), overwrite=overwrite)
+    plan = with_own_identity(without_people(session.plan))
+    new_file(path, plan, _without_people(_all_versions(session)), overwrite=overwrite)
     return plan
+
+
+def _without_people(versions: tuple[SavedVersion, ...]) -> tuple[SavedVersion, ...]:
+    return tuple(dataclasses.replace(version, plan=without_people(version.plan)) for version in versions)
 
 
 def place(

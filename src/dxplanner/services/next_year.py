@@ -13,6 +13,7 @@ from dxplanner.core.calendar import LAST_FISCAL_YEAR, fiscal_year_of
 from dxplanner.core.choices import Choice
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.circulation import Circulation
+from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind, VersionState
 from dxplanner.plan.roadmap import Milestone, Stage
@@ -21,6 +22,9 @@ from dxplanner.services.planning import new_identity
 
 _LATE = 9
 """From this month on, a plan that is begun is next year's."""
+
+_AS_THEY_WERE = ("recruitment.after.", "recruitment.register.")
+"""Days of what was done or agreed: no calling of people, and never moved on."""
 
 
 class Shift(Choice):
@@ -43,8 +47,10 @@ def from_last_year(plan: Plan, into: int | None = None, shifts: Collection[Shift
     """A new plan for the year `into` with every answer kept but what belonged to last year's paper.
 
     素案 again, with an identity of its own. Gone: the day of decision and its note, the 策定経過, answers
-    to last year's survey, dates, numbers and opinions of last year's inquiry and comment, findings set aside (they are looked at anew).
+    to last year's survey, dates, numbers and opinions of last year's inquiry and comment, findings set aside (they are
+    looked at anew), the people of the register (they stay in one file).
     """
+    plan = without_people(plan)
     new = replace(
         plan,
         identity=new_identity(),
@@ -157,7 +163,7 @@ def _recruitment(plan: Plan, _into: int) -> Plan:
 
 def _days(plan: Plan) -> Iterator[tuple[str, date]]:
     for path, shape, value in tree.leaves(plan.recruitment, "recruitment"):
-        if shape.kind is Kind.DATE and value is not None:
+        if shape.kind is Kind.DATE and value is not None and not path.startswith(_AS_THEY_WERE):
             yield path, value
 
 

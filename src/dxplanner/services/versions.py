@@ -9,6 +9,7 @@ from dxplanner.core.calendar import date_label
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.edit import ReplaceAll
 from dxplanner.plan.exchange import SavedVersion
+from dxplanner.plan.personal import with_people_of, without_people
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
 from dxplanner.plan.removal import Edited
@@ -71,7 +72,7 @@ def add(
         note=note,
         state=state,
         created_at=now().replace(tzinfo=None, microsecond=0),
-        plan=session.plan,
+        plan=without_people(session.plan),
         by=by.strip(),
     )
     session.in_file(lambda keeper: keeper.add_version(version))
@@ -98,6 +99,8 @@ def remove(session: Session, version_id: str) -> None:
 
 
 def restore(session: Session, version_id: str) -> Edited:
-    """Put a version in the place of the plan; 元に戻す brings back what stood there."""
+    """Put a version in the place of the plan; 元に戻す brings back what stood there. The register of people is no part
+    of a version: who is in it stays."""
     version = read(session, version_id)
-    return session.apply(ReplaceAll(plan=version.plan), f"版「{version.name}」に戻す")
+    plan = with_people_of(version.plan, session.plan)
+    return session.apply(ReplaceAll(plan=plan), f"版「{version.name}」に戻す")

@@ -13,6 +13,7 @@ EXCHANGE_FILES = f"交換用ファイル (*{EXCHANGE_SUFFIX})"
 OPENABLE = f"DX推進計画又は交換用のファイル (*{PLAN_SUFFIX} *{EXCHANGE_SUFFIX})"
 FIGURES_FILES = "統計のCSVファイル (*.csv)"
 FACTS_FILES = "制度の資料のファイル (*.dxfacts)"
+BOOKS = "Excelブック (*.xlsx)"
 PLAN_PLACE = "計画を置く場所と名前"
 
 
@@ -82,6 +83,20 @@ def ask_figures_place(parent: QWidget | None, suggestion: Path) -> Path | None:
         return None
     path = Path(name)
     return path if path.suffix.lower() == ".csv" else path.with_name(f"{path.name}.csv")
+
+
+def ask_book_to_write(parent: QWidget | None, suggestion: Path) -> Path | None:
+    """Where a workbook is to be put. Whoever asks sees to a file that is there already."""
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, "書き出す場所と名前", str(suggestion), BOOKS, "", QFileDialog.Option.DontConfirmOverwrite
+    )
+    path = Path(name) if name else None
+    return path if path is None or path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+
+
+def ask_book_to_read(parent: QWidget | None, folder: Path) -> Path | None:
+    name, _kind = QFileDialog.getOpenFileName(parent, "読み込むファイルを選ぶ", str(folder), BOOKS)
+    return Path(name) if name else None
 
 
 def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:

@@ -109,7 +109,7 @@ class PlanActions:
             return
         if self._attempt(lambda: files.save_copy_as(session, path)):
             self._tell(
-                f"写しを「{path.name}」に保存しました。今の計画は元のファイルで続いています。",
+                f"写しを「{path.name}」に保存しました。今の計画は元のファイルで続いています。{_stayed(session)}",
                 "写しを開く",
                 lambda: self._window.open_plan(path),
             )
@@ -133,7 +133,7 @@ class PlanActions:
             return
         path = self._ask(free_name(self._folder() / f"{session.path.stem}の写し{files.SUFFIX}"))
         if path is not None and self._attempt(lambda: files.save_copy_as(session, path)):
-            self._window.open_plan(path)
+            self._window.open_plan(path, told=_stayed(session))
 
     # ---- 名前の変更・移動
 
@@ -203,7 +203,7 @@ class PlanActions:
         if path is None or (path.exists() and not self._may_replace(path)):
             return
         if self._attempt(lambda: files.write_exchange_file(path, session.plan, _versions(session))):
-            self._tell(f"交換用ファイル「{path.name}」を書き出しました。版も入っています。")
+            self._tell(f"交換用ファイル「{path.name}」を書き出しました。版も入っています。{_stayed(session)}")
 
     def _may_replace(self, path: Path) -> bool:
         return messages.confirm(
@@ -281,6 +281,11 @@ class PlanActions:
             self._tell(problem.message)
             return False
         return True
+
+
+def _stayed(session: Session) -> str:
+    people = len(session.plan.recruitment.register.people)
+    return f"人材台帳の{people}人（個人情報）は入れていません。" if people else ""
 
 
 def _versions(session: Session) -> tuple[SavedVersion, ...]:

@@ -7,6 +7,7 @@ from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import Kind, shape_of
 from dxplanner.plan.look import label_of, row_title
+from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import Draft, Mark
 from dxplanner.wizards.answers import display
@@ -30,7 +31,8 @@ _WORDS = {"changed": "変更", "added": "追加", "removed": "削除", "moved": 
 
 
 def change_lines(before: Plan, after: Plan) -> tuple[ChangeLine, ...]:
-    """In the order of the plan. Nothing changed: empty."""
+    """In the order of the plan. Nothing changed: empty. A version holds no people, so none are told of."""
+    before, after = without_people(before), without_people(after)
     return tuple(
         _line(before, after, difference)
         for difference in tree.diff(before, after)

@@ -12,6 +12,7 @@ from dxplanner.core import tree
 from dxplanner.core.reflect import Kind, shape_of
 from dxplanner.core.tree import Difference
 from dxplanner.plan.look import label_of
+from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
 from dxplanner.wizards.changes import row_words, said
 
@@ -44,7 +45,8 @@ class Compared:
 
 
 def compared(before: Plan, after: Plan) -> tuple[Compared, ...]:
-    """In the order of the plan. Nothing changed: empty."""
+    """In the order of the plan. Nothing changed: empty. Who came into the register or left it is told nowhere."""
+    before, after = without_people(before), without_people(after)
     told = (item for item in tree.diff(before, after) if not _unsaid(item.path))
     found: list[Compared] = []
     for row, group in groupby(told, key=_short_row):

@@ -4,6 +4,8 @@ from datetime import date
 
 from dxplanner.core.money import round_half_up_to_thousand, thousand_label
 from dxplanner.core.municipality_class import MunicipalityClass
+from dxplanner.documents.builders.after.council import goals_page
+from dxplanner.documents.builders.after.parts import fallback_row
 from dxplanner.documents.builders.allocation.sentences import council_sentences
 from dxplanner.documents.builders.allocation.words import option_words, unconfirmed_sentence
 from dxplanner.documents.builders.answers import Answers, Context, compose
@@ -48,9 +50,11 @@ def build(plan: Plan, context: Context) -> Document:
         _standing(answers),
         *_money(answers),
         *_whole(answers),
+        *goals_page(answers),
         KeepTogether(blocks=(heading(1, "今後の日程"), _schedule(answers))),
         heading(1, "採用できなかったときの対応"),
         paragraph(answers.say("recruitment.fallback"), path="recruitment.fallback"),
+        *fallback_row(answers),
         heading(1, "問合せ先"),
         paragraph(answers.say("municipality.contact.section"), path="municipality.contact.section"),
     ]

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from dxplanner.documents.builders.after.reports import reports
 from dxplanner.documents.builders.answers import Answers, Context, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.parts import Words, cell, column, heading, paragraph, table
@@ -61,8 +62,7 @@ def _body(answers: Answers) -> tuple[Block, ...]:
         f"※　「未」の書類には、経費の種類から挙げた目安を含む（{source.confidence_label}）。"
         "必要な書類は、団体の財務規則による。"
     )
-    blocks.append(paragraph(answers.sized(words)))
-    return tuple(blocks)
+    return (*blocks, paragraph(answers.sized(words)), *reports(answers))
 
 
 def _table(answers: Answers, entries: list[LineEvidence]) -> Block:

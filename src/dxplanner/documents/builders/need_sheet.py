@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from dxplanner.documents.builders.after.parts import fallback_row
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import head
@@ -57,11 +58,11 @@ def _tasks(answers: Answers) -> list[Block]:
                 ]
             )
     columns = (
-        column("課題", 18),
-        column("必要な仕事", 24),
+        column("課題", 16),
+        column("必要な仕事", 23),
         column("担う者", 12),
         column("人材像", 19),
-        column("職員だけでは難しい理由", 27),
+        column("職員だけでは難しい理由", 30),
     )
     return [*blocks, table(columns, rows, name="課題に必要な仕事", path=f"{N}.tasks")]
 
@@ -86,7 +87,7 @@ def _profiles(answers: Answers, found: tuple[NeededProfile, ...]) -> list[Block]
         blocks.append(_profile_table(answers, found))
     standard = skill_standard()
     note_text = "".join(standard.note.split())
-    return [*blocks, note(answers.sized(note_text)), note(f"出典：{standard.source.label()}")]
+    return [*blocks, note(answers.sized(f"{note_text}出典：{standard.source.label()}"))]
 
 
 def _profile_table(answers: Answers, found: tuple[NeededProfile, ...]) -> Block:
@@ -129,10 +130,12 @@ def _listed(items: tuple[Skill, ...]) -> Words:
 
 def _alternatives(answers: Answers) -> list[Block]:
     path, fallback = f"{N}.alternatives", "recruitment.fallback"
+    chosen = fallback_row(answers)
+    said = paragraph(compose("採用できなかったときは、次による。", answers.say(fallback)), path=fallback)
     return [
         heading(1, "ほかの方法との比較及び採用できなかったとき"),
         paragraph(answers.say(path), path=path),
-        paragraph(compose("採用できなかったときは、次による。", answers.say(fallback)), path=fallback),
+        *(chosen or [said]),
     ]
 
 
@@ -149,8 +152,7 @@ def _demand(answers: Answers) -> list[Block]:
     return [
         heading(1, "人材の需給"),
         paragraph(answers.sized(said)),
-        note(answers.sized(demand.note)),
-        note(f"出典：{facts.source.label()}"),
+        note(answers.sized(f"{demand.note}出典：{facts.source.label()}")),
     ]
 
 

@@ -24,6 +24,7 @@ from dxplanner.store.migrations import (
     m0016_fairness,
     m0017_caps,
     m0018_contract,
+    m0019_after,
 )
 
 APPLICATION_ID = 0x44585031
@@ -48,6 +49,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0016_fairness.STATEMENTS,
     m0018_contract.STATEMENTS,
     m0015_selection.STATEMENTS,
+    m0019_after.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

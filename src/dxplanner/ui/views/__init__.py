@@ -45,6 +45,7 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "procurement_standing": _view("fairness", "ProcurementStandingView"),
     "projections": _view("projections", "ProjectionsView"),
     "quotations": _view("quotations", "QuotationsView"),
+    "register": _view("register", "RegisterView"),
     "restriction_clause": _view("fairness", "RestrictionClauseView"),
     "restriction_types": _view("fairness", "RestrictionTypesView"),
     "roadmap": _view("roadmap", "RoadmapView"),

@@ -1,12 +1,15 @@
 """第4章 外部人材の募集: the answers the 募集要項 is compiled from. The pages stand in `recruitment_*`."""
 
+from dxplanner.wizards.chapters.recruitment_after import GOALS, INTAKE
 from dxplanner.wizards.chapters.recruitment_channels import CHANNELS
 from dxplanner.wizards.chapters.recruitment_choice import CHOICE
 from dxplanner.wizards.chapters.recruitment_contract import AGREEMENT, CONTRACT_METHOD
 from dxplanner.wizards.chapters.recruitment_fairness import PLEDGE, REGISTER, RESTRICTION
+from dxplanner.wizards.chapters.recruitment_leaving import LEAVING
 from dxplanner.wizards.chapters.recruitment_needs import NEEDS, OBSTACLES
 from dxplanner.wizards.chapters.recruitment_papers import NOTICE_PAPERS
 from dxplanner.wizards.chapters.recruitment_proposal import CRITERIA, PROPOSAL, RESULT
+from dxplanner.wizards.chapters.recruitment_register import REGISTER as TALENT_REGISTER
 from dxplanner.wizards.chapters.recruitment_selection import INTERVIEW, SCORING
 from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
 from dxplanner.wizards.chapters.recruitment_work import DUTIES, FORM, PURPOSE, REQUIREMENTS
@@ -45,5 +48,9 @@ CHAPTER = Chapter(
         CRITERIA,
         RESULT,
         AGREEMENT,
+        INTAKE,
+        GOALS,
+        LEAVING,
+        TALENT_REGISTER,
     ),
 )

@@ -1,6 +1,7 @@
 """外部人材の募集 1～4: why a person is sought, who, for what work, and in which legal form."""
 
 from dxplanner.wizards.chapters.common import DECK, sample
+from dxplanner.wizards.chapters.recruitment_after import FALLBACKS
 from dxplanner.wizards.spec import Example, Field, RowColumn, Step, TableField
 
 PURPOSE = Step(
@@ -68,6 +69,7 @@ PURPOSE = Step(
                 "need_sheet",
             ),
         ),
+        FALLBACKS,
     ),
 )
 
@@ -121,6 +123,10 @@ DUTIES = Step(
                 "negotiated_contract_reason",
                 "contract_draft",
                 "inspection_record",
+                "onboarding",
+                "quarterly_review",
+                "handover_note",
+                "deletion_certificate",
             ),
         ),
         Field(

@@ -1,0 +1,1 @@
+"""The papers for after the call: intake, review every quarter, handover, and what comes back."""
