@@ -25,7 +25,14 @@ _DOES_NOT = "入札(?:への|の)?参加(?:は|を|を、)?制限し(?:ない|�
 _MENTIONS = "入札(?:への|の)?(?:参加の|参加を)?制限|入札(?:への|の|に)?参加(?:する(?:こと|もの)?)?(?:は|が)?でき(?:ない|ません)"
 _AFTER = re.compile("(?:終了|完了|満了|退任|退職)(?:の)?後(?:の)?([0-9]+)年")
 _PAST = re.compile("過去(?:の)?([0-9]+)年")
-_OWN = (f"{B}.", f"{F}.", "recruitment.needs.", "recruitment.form_questions.", "organisation.outreach.")
+_OWN = (
+    f"{B}.",
+    f"{F}.",
+    "recruitment.after.",
+    "recruitment.needs.",
+    "recruitment.form_questions.",
+    "organisation.outreach.",
+)
 _CONTRACT_WITH_COMPANY = (AppointmentForm.OUTSOURCING, AppointmentForm.DISPATCH)
 _AGREEMENT_WITH_COMPANY = (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SHARED)
 
