@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dxplanner.plan.recruitment import SelectionMethod, SelectionStep
-from dxplanner.plan.selection import Criterion, InterviewQuestion, Quotation, Rater
+from dxplanner.plan.selection import InterviewQuestion, Quotation, Rater, SelectionCriterion
 from dxplanner.plan.work import Tax
 from tests.checks.cases import Case, each, finds, first, plus, quiet
 
@@ -102,7 +102,12 @@ CASES: tuple[Case, ...] = (
         "110点",
     ),
     quiet("S-13"),
-    finds("S-14", f"{T}.criteria[y]", {f"{T}.criteria": plus(Criterion(id="y", name="意欲"))}, "段階と配点"),
+    finds(
+        "S-14",
+        f"{T}.criteria[y]",
+        {f"{T}.criteria": plus(SelectionCriterion(id="y", name="意欲"))},
+        "段階と配点",
+    ),
     quiet("S-14"),
     finds("S-15", f"{T}.raters", {f"{T}.raters": (Rater(id="e", post="総務課長"),)}, "二人以上"),
     quiet("S-15"),

@@ -1,6 +1,9 @@
 """The published JSON Schema: valid by its own draft, and of one mind with the reader about keys and types."""
 
+import dataclasses
+import importlib
 import json
+import pkgutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
+from dxplanner import plan
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import json_schema, read_exchange, write_exchange
 from dxplanner.plan.plan import Plan
@@ -108,3 +112,14 @@ def test_versions(change: dict[str, Any]) -> None:
 def test_texts_of_one_line_and_of_several(text: str) -> None:
     agrees(whole({"policy": {"title": text}}))
     assert validator().is_valid(whole({"policy": {"vision": text}})) == (text == "一\n二")
+
+
+def test_no_two_parts_of_the_plan_share_a_name() -> None:
+    """The schema describes each part once, under the name of its class."""
+    modules = [
+        importlib.import_module(f"dxplanner.plan.{info.name}") for info in pkgutil.iter_modules(plan.__path__)
+    ]
+    parts = {item for module in modules for item in vars(module).values() if dataclasses.is_dataclass(item)}
+    names = [item.__name__ for item in parts if isinstance(item, type)]
+    assert len(names) > 50
+    assert len(set(names)) == len(names)

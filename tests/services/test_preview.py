@@ -72,11 +72,7 @@ def test_a_character_without_a_font_is_named_and_the_pages_come_anyway(plan: Pla
         ("recruitment.purpose", "policy", "recruitment"),
         ("organisation.duties", "policy", "organisation"),
         ("costs.chosen_option", "policy", "allocation"),
-        (
-            "recruitment.channels",
-            "recruitment",
-            "allocation",
-        ),  # the notice does not print it, the internal paper does
+        ("recruitment.channels", "recruitment", "consultation_sheet"),  # the notice does not print it
         ("", "roadmap", "roadmap"),
         ("", "", "policy"),
     ],

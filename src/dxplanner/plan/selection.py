@@ -80,7 +80,7 @@ class Sourcing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
+class SelectionCriterion:
     """評価の項目"""
 
     id: str = row_id()
@@ -116,7 +116,7 @@ class Selecting:
     leave_weeks: int | None = integer("結果の通知から着任まで", minimum=1, maximum=52, unit="週間")
     needs_council: bool | None = boolean("募集の前に予算又は条例の議決を受ける必要")
     accept_by: date | None = day("承諾の返事の期限")
-    criteria: tuple[Criterion, ...] = table("評価の項目", Criterion)
+    criteria: tuple[SelectionCriterion, ...] = table("評価の項目", SelectionCriterion)
     raters: tuple[Rater, ...] = table("選考委員", Rater)
     candidates: int | None = integer("評価表に載せる人数", minimum=1, maximum=MOST_CANDIDATES, unit="人")
     pass_percent: int | None = integer("合格の基準（満点に対する割合）", minimum=1, maximum=100, unit="％")

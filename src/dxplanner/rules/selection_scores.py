@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.selection import Criterion, Rater, SelectionMethod
+from dxplanner.plan.selection import Rater, SelectionCriterion, SelectionMethod
 
 LEVELS: tuple[tuple[int, str], ...] = (
     (5, "着眼点を十分に満たし、特に優れている"),
@@ -24,7 +24,7 @@ class Stage:
     """One stage with the criteria that have a weight."""
 
     method: SelectionMethod
-    criteria: tuple[Criterion, ...]
+    criteria: tuple[SelectionCriterion, ...]
 
     @property
     def full(self) -> int:
