@@ -10,7 +10,7 @@ from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.fairness.pledge import DATE_TO_WRITE, head_word
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
-from dxplanner.documents.builders.notice.head import not_for_this_form, town
+from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
 from dxplanner.documents.builders.parts import note, paragraph
 from dxplanner.documents.builders.restriction_words import SENT_STAFF, Restriction, restriction
 from dxplanner.documents.model import (
@@ -60,12 +60,19 @@ class Article:
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     chosen = plan.recruitment.appointment_form
-    blocks: list[Block] = [TitleBlock(title=plain(TITLE))]
+    blocks: list[Block]
     if chosen is not None and chosen is not F.PARTNER_COMPANY:
         instead = _INSTEAD.get(chosen, "任用の手続により条件を定めます。")
-        blocks += not_for_this_form(answers, TITLE.removesuffix("（案）"), answers.sized(instead))
+        unused = not_for_this_form(answers, TITLE.removesuffix("（案）"), answers.sized(instead))
+        blocks = [head(answers, TITLE), *unused]
     else:
-        blocks += [*_head(answers), *_articles(answers), *_foot(answers), *_remarks(answers)]
+        blocks = [
+            TitleBlock(title=plain(TITLE)),
+            *_head(answers),
+            *_articles(answers),
+            *_foot(answers),
+            *_remarks(answers),
+        ]
     return framed(
         answers, "company_agreement", TITLE, (Section(blocks=tuple(blocks)),), subject="社員の派遣の協定"
     )
