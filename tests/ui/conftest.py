@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.application import make_application
-from dxplanner.ui.collecting import collect_due
+from dxplanner.ui.collecting import PAUSE_MS, collect_due
 from dxplanner.ui.fonts import load_fonts
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
@@ -41,10 +41,20 @@ def theme(look: Theme) -> Iterator[Theme]:
     look.set_scheme(Scheme.LIGHT)
 
 
-@pytest.fixture(autouse=True)
-def _collected_here() -> Iterator[None]:
-    """As in the program: workers of a test never take its widgets apart."""
+@pytest.fixture(scope="session", autouse=True)
+def _collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the program: workers of a test never take its widgets apart, a timer of the window collects."""
     gc.disable()
+    timer = QTimer(qapp)
+    timer.timeout.connect(collect_due)
+    timer.start(PAUSE_MS)
+    yield
+    timer.stop()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collected_in_between() -> Iterator[None]:
     yield
     collect_due()
 

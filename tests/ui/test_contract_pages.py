@@ -8,27 +8,27 @@ from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm, Recruitment
 from dxplanner.services.samples import sample_plan
 from dxplanner.ui.page_maker import neighbours, place_by
-from dxplanner.ui.places import CHECK, EXPORT, HOME
+from dxplanner.ui.places import EXPORT, HOME
 from dxplanner.ui.step_list import StepList
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.registry import CHAPTERS
 
 R = "recruitment"
 FIRST, LAST = (R, "contract_method"), (R, "agreement")
-BEFORE = (R, "notice_papers")
+BEFORE, AFTER = (R, "notice_papers"), (R, "intake")
 OUTSOURCED = replace(Plan(), recruitment=Recruitment(appointment_form=AppointmentForm.OUTSOURCING))
 
 
 def test_the_pages_are_passed_over_unless_they_are_needed() -> None:
     assert neighbours(BEFORE, OUTSOURCED)[1] == FIRST
-    assert neighbours(BEFORE, Plan())[1] == (R, CHECK)
-    assert neighbours((R, CHECK), Plan())[0] == BEFORE
-    assert neighbours((R, CHECK), OUTSOURCED)[0] == LAST
+    assert neighbours(BEFORE, Plan())[1] == AFTER
+    assert neighbours(AFTER, Plan())[0] == BEFORE
+    assert neighbours(AFTER, OUTSOURCED)[0] == LAST
 
 
 def test_one_gets_away_from_a_page_that_is_not_needed() -> None:
     """Reached by a search: its neighbours are the pages around it."""
-    assert neighbours(LAST, Plan()) == (BEFORE, (R, CHECK))
+    assert neighbours(LAST, Plan()) == (BEFORE, AFTER)
 
 
 @pytest.mark.parametrize("plan", [Plan(), OUTSOURCED])

@@ -87,11 +87,13 @@ def test_many_gaps_are_short_at_first(qtbot, window: Window) -> None:
     qtbot.waitUntil(lambda: "印の付いたところ" in texts(page), timeout=15_000)
     lines = page.choices.lines("recruitment")
     assert lines is not None
-    gaps = [item for item in lines.findChildren(QPushButton) if "へ移る" in item.accessibleName()]
-    assert len(gaps) == SHOWN
+
+    def gaps() -> int:
+        return sum("へ移る" in item.accessibleName() for item in lines.findChildren(QPushButton))
+
+    qtbot.waitUntil(lambda: gaps() == SHOWN, timeout=15_000)
     next(item for item in lines.findChildren(QPushButton) if item.text().startswith("ほか")).click()
-    more = [item for item in lines.findChildren(QPushButton) if "へ移る" in item.accessibleName()]
-    assert len(more) > 2 * SHOWN
+    assert gaps() > 2 * SHOWN
 
 
 def many_documents() -> tuple[DocumentChoice, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from dxplanner.plan.edit import SetValue
 from dxplanner.plan.exchange import read_exchange
+from dxplanner.plan.personal import without_people
 from dxplanner.services import files, moving, recent, versions
 from dxplanner.services.changes import SaveState
 from dxplanner.services.next_year import Shift, usual_year
@@ -255,7 +256,7 @@ def test_the_exchange_file_holds_the_plan_and_its_versions(
     answer_path(monkeypatch, target)
     window.actions_of_plan.write_exchange()
     exchange = read_exchange(target.read_bytes())
-    assert exchange.plan == shell.session.plan
+    assert exchange.plan == without_people(shell.session.plan)
     assert [version.name for version in exchange.versions] == ["素案"]
     target.write_text("前の内容", encoding="utf-8")
     answer_confirm(monkeypatch, False)

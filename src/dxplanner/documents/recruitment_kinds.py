@@ -21,20 +21,20 @@ from dxplanner.documents.profile import NumberingStyle
 
 RECRUITMENT_KINDS: tuple[DocumentKind, ...] = (
     DocumentKind(
-        id="need_sheet",
-        name="外部人材の必要性説明書",
-        group=DocumentGroup.RECRUITMENT,
-        formats=("pdf", "docx"),
-        numbering=NumberingStyle.OFFICIAL,
-        not_yet=without_tasks,
-    ),
-    DocumentKind(
         id="recruitment",
         name="CIO補佐官募集要項",
         group=DocumentGroup.RECRUITMENT,
         formats=("pdf", "docx"),
         numbering=NumberingStyle.OFFICIAL,
         basic=True,
+    ),
+    DocumentKind(
+        id="need_sheet",
+        name="外部人材の必要性説明書",
+        group=DocumentGroup.RECRUITMENT,
+        formats=("pdf", "docx"),
+        numbering=NumberingStyle.OFFICIAL,
+        not_yet=without_tasks,
     ),
     DocumentKind(
         id="form_comparison",

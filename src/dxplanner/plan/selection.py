@@ -112,7 +112,7 @@ class InterviewQuestion:
 class Selecting:
     """選考の計画"""
 
-    call_weeks: int | None = integer("応募を受け付ける期間", minimum=1, maximum=26, unit="週間")
+    call_weeks: int | None = integer("応募を受け付ける期間", minimum=1, maximum=52, unit="週間")
     leave_weeks: int | None = integer("結果の通知から着任まで", minimum=1, maximum=52, unit="週間")
     needs_council: bool | None = boolean("募集の前に予算又は条例の議決を受ける必要")
     accept_by: date | None = day("承諾の返事の期限")

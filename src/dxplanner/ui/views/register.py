@@ -163,6 +163,7 @@ class RegisterView(PausingView):
         self.audiences: dict[Publicness, QRadioButton] = {}
         for audience, words in _AUDIENCES.items():
             radio = QRadioButton(words)
+            radio.setAccessibleName(words)
             radio.setMinimumHeight(theme.px(32))
             radio.setChecked(audience is Publicness.REGION)
             self._group.addButton(radio)
