@@ -40,7 +40,7 @@ def test_typing_in_a_field_reaches_the_page(qtbot, shell: Shell, pane: PreviewPa
 
 
 def test_another_chapter_shows_its_document(qtbot, shell: Shell, pane: PreviewPane) -> None:
-    for chapter, document in (("recruitment", "need_sheet"), ("policy", "policy")):
+    for chapter, document in (("recruitment", "need_sheet"), ("organisation", "organisation")):
         shell.go_to(chapter)
         settle(qtbot, pane)
         assert pane.document == document
