@@ -154,7 +154,7 @@ def _option(plan: Plan, year: int) -> CostOption | None:
     """The 案 the person's own cost of the year belongs to, where there is just one."""
     found = {
         line.option
-        for line in plan.costs.lines
+        for line in effective_lines(plan)
         if line.fiscal_year == year and line.kind is CostKind.APPOINTMENT
     }
     return found.pop() if len(found) == 1 else None
