@@ -4,6 +4,7 @@ import pytest
 
 from dxplanner.core.sources import Confidence
 from dxplanner.facts.cases import (
+    Case,
     CaseFilter,
     CaseForm,
     CaseKind,
@@ -31,7 +32,7 @@ def test_the_library_holds_the_schemes_networks_and_readings() -> None:
 
 
 @pytest.mark.parametrize("case", cases().values(), ids=lambda case: case.id)
-def test_a_case_is_whole(case) -> None:  # type: ignore[no-untyped-def]
+def test_a_case_is_whole(case: Case) -> None:
     for text in (case.summary, case.structure, case.results, case.lessons):
         assert text.endswith("。"), text
         assert not any(word in text for word in ("○○", "〇〇", "誰一人")), text

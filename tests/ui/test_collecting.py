@@ -27,7 +27,8 @@ def _allocate() -> None:
 
 
 def test_a_worker_never_collects_and_the_window_does(qtbot, qapp: QApplication) -> None:
-    collector = Collector(qapp)
+    gc.enable()
+    collector = Collector(qapp)  # it is the program that switches it off, not the tests
     collector.start()
     gone: list[str] = []
     Ring(gone)
