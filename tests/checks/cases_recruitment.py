@@ -80,6 +80,11 @@ PEOPLE: tuple[Case, ...] = (
     quiet("R50", {f"{R}.disqualification": None}),
     finds("R63", f"{R}.required", MANAGER, "住民票"),
     finds("R63", f"{R}.required", {FORM: AppointmentForm.PARTNER_COMPANY}, "三大都市圏"),
+    finds("R63", f"{R}.required", {FORM: AppointmentForm.COOPERATION_CORPS}, "三大都市圏等からの住民票"),
+    quiet(
+        "R63",
+        {FORM: AppointmentForm.COOPERATION_CORPS, **wanting("三大都市圏から住民票を移すことができる方")},
+    ),
     quiet("R63", {**MANAGER, **wanting("町内に住民票を移すこと。")}),
     quiet("R63"),
 )

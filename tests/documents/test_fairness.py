@@ -245,7 +245,7 @@ def test_a_pledge_fits_its_form(form: AppointmentForm) -> None:
     assert ("地方公務員法第34条" in text) == regular
     assert ("解嘱される" in text) == (form in (F.SPECIAL_PART_TIME, F.EXPERT_COMMISSIONER))
     assert ("入札談合等関与行為防止法" in text) == (
-        regular or form in (F.SPECIAL_PART_TIME, F.EXPERT_COMMISSIONER)
+        regular or form in (F.SPECIAL_PART_TIME, F.EXPERT_COMMISSIONER, F.COOPERATION_CORPS)
     )
 
 
@@ -325,8 +325,10 @@ def test_the_agreement_is_for_companies_that_send_their_staff(form: AppointmentF
     text = printed(plan, "company_agreement")
     kind = document_kind("company_agreement")
     assert kind is not None
-    assert ("は使いません" in text) == (form is not F.PARTNER_COMPANY)
-    assert (kind.not_yet(plan) == "") == (form is F.PARTNER_COMPANY)
+    sends = form in (F.PARTNER_COMPANY, F.SECONDMENT)
+    assert ("は使いません" in text) != sends
+    assert (kind.not_yet(plan) == "") == sends
+    assert ("6月以上3年以内" in text) == (form is F.PARTNER_COMPANY)
 
 
 def test_the_agreement_keeps_the_sender_out_of_its_own_permits() -> None:

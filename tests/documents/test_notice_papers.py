@@ -86,6 +86,7 @@ def test_only_one_of_the_two_papers_fits(form: AppointmentForm) -> None:
         F.FISCAL_YEAR_FULL,
         F.FIXED_TERM,
         F.PROJECT_MANAGER,
+        F.COOPERATION_CORPS,
     )
     assert ("業務委託仕様書は使いません" in specification) != contract
     assert ("勤務条件通知書は使いません" in conditions) != staff

@@ -69,7 +69,15 @@ def test_a_day_on_a_holiday_says_so() -> None:
     assert "〔海の日〕" in text
 
 
-@pytest.mark.parametrize("form", [AppointmentForm.DISPATCH, AppointmentForm.SHARED])
+@pytest.mark.parametrize(
+    "form",
+    [
+        AppointmentForm.DISPATCH,
+        AppointmentForm.SECONDMENT,
+        AppointmentForm.SENT_OFFICER,
+        AppointmentForm.SHARED,
+    ],
+)
 @pytest.mark.parametrize(
     "document", ["selection_schedule", "scoring_sheet", "interview_questions", "notification_letters"]
 )

@@ -132,6 +132,8 @@ def test_an_amount_for_several_people(amount: int, persons: int, parts: tuple[in
         (AppointmentForm.OUTSOURCING, C, AppointmentForm.SHARED),
         (AppointmentForm.PARTNER_COMPANY, C, AppointmentForm.PARTNER_COMPANY),
         (AppointmentForm.PARTNER_SIDE_JOB, C, AppointmentForm.PARTNER_SIDE_JOB),
+        (AppointmentForm.SECONDMENT, C, AppointmentForm.SECONDMENT),
+        (AppointmentForm.SENT_OFFICER, C, AppointmentForm.SENT_OFFICER),
         (AppointmentForm.OUTSOURCING, R, AppointmentForm.OUTSOURCING),
     ],
 )

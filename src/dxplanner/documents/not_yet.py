@@ -8,8 +8,9 @@ from dxplanner.rules.lines import effective_lines
 
 F = AppointmentForm
 _CONTRACTS = (None, F.OUTSOURCING, F.PARTNER_SIDE_JOB)
-_NOT_APPOINTED = (*_CONTRACTS[1:], F.DISPATCH, F.PARTNER_COMPANY, F.SHARED)
-_NO_APPLICANTS = (F.DISPATCH, F.SHARED)
+_COMPANIES = (F.PARTNER_COMPANY, F.SECONDMENT)
+_NO_APPLICANTS = (F.DISPATCH, F.SECONDMENT, F.SENT_OFFICER, F.SHARED)
+_NOT_APPOINTED = (*_CONTRACTS[1:], F.PARTNER_COMPANY, *_NO_APPLICANTS)
 
 
 def always(_plan: Plan) -> str:
@@ -84,7 +85,7 @@ def no_applicants(plan: Plan) -> str:
 
 def not_sent_by_a_company(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
-    sent = form is None or form is F.PARTNER_COMPANY
+    sent = form is None or form in _COMPANIES
     return "" if sent else "企業から社員の派遣を受ける形態ではないため、使いません。"
 
 

@@ -46,4 +46,5 @@ class FormQuestions:
     company: bool | None = boolean("社員を派遣してくれる企業の当て")
     moves: bool | None = boolean("町に移り住んでもらう希望")
     partners: bool | None = boolean("県や近隣の団体と共同で確保できる見込み")
+    sender: bool | None = boolean("職員を派遣してくれる県や市町村の当て")
     reason: str | None = long_text("この形態とする理由", 2000)

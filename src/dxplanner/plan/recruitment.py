@@ -43,6 +43,9 @@ class AppointmentForm(Choice):
     PARTNER_COMPANY = "partner_company", "地域活性化起業人（企業派遣型）"
     PARTNER_SIDE_JOB = "partner_side_job", "地域活性化起業人（副業型）"
     PROJECT_MANAGER = "regional_project_manager", "地域プロジェクトマネージャー"
+    COOPERATION_CORPS = "cooperation_corps", "地域おこし協力隊"
+    SECONDMENT = "secondment", "企業との連携協定による在籍出向"
+    SENT_OFFICER = "sent_officer", "ほかの団体からの職員の派遣"
     SHARED = "shared", "県・近隣団体との共同（負担金）"
 
 

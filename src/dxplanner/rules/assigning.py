@@ -72,12 +72,19 @@ class Town:
     advanced_body: bool = False
 
 
-_PARTNERS = frozenset({AppointmentForm.PARTNER_COMPANY, AppointmentForm.PARTNER_SIDE_JOB})
+_PAID_AS_SHARE = frozenset(
+    {
+        AppointmentForm.PARTNER_COMPANY,
+        AppointmentForm.PARTNER_SIDE_JOB,
+        AppointmentForm.SECONDMENT,
+        AppointmentForm.SENT_OFFICER,
+    }
+)
 
 
 def form_of(town: Town, line: CostLine) -> AppointmentForm | None:
-    """任用等の形態 behind a cost: a 負担金 is a shared one, unless the plan's form is 起業人."""
-    if line.kind is CostKind.CONTRIBUTION and town.form not in _PARTNERS:
+    """任用等の形態 behind a cost: a 負担金 is a shared one, unless the plan's form is paid so itself."""
+    if line.kind is CostKind.CONTRIBUTION and town.form not in _PAID_AS_SHARE:
         return AppointmentForm.SHARED
     return town.form
 

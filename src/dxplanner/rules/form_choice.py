@@ -12,7 +12,9 @@ from dxplanner.plan.form_choice import FormQuestions, Presence, StartWithin
 
 STAFF_LAW = "地方公務員法"
 EXPECTED = "このソフトの見立て"
-FULL_TIME = ("fiscal_year_full", "fixed_term")
+FULL_TIME = ("fiscal_year_full", "fixed_term", "sent_officer")
+BY_AGREEMENT = ("shared", "secondment")
+"""Who directs the daily work is for the agreement to say."""
 MONTHS = {StartWithin.SOON: 3, StartWithin.HALF_YEAR: 6, StartWithin.NEXT_YEAR: 12}
 
 
@@ -104,7 +106,7 @@ def _command(form: AppointmentForm, asked: FormQuestions) -> Iterator[Reason]:
             "契約の相手に日々の仕事を指示すると、労働者派遣の実態（偽装請負）とみなされるおそれがある。",
             "労働者派遣法第40条の6第1項第5号・第40条の7",
         )
-    elif form.id == "shared":
+    elif form.id in BY_AGREEMENT:
         yield Reason(Sign.IF, "町がどこまで指示できるかを、協定で定める必要がある。", form.law)
     else:
         yield Reason(Sign.AGAINST, form.command, form.law)
@@ -179,6 +181,7 @@ _NEEDS = {
     "company": (Sign.AGAINST, "社員を派遣してくれる企業の当てがない。", "総務省の要綱、企業との協定"),
     "moves": (Sign.AGAINST, "移住と住民票の異動が要件であり、移り住む人を求めていない。", "総務省の要綱"),
     "partners": (Sign.AGAINST, "県や近隣の団体と共同で確保できる見込みがない。", "協定、規約等"),
+    "sender": (Sign.AGAINST, "職員を派遣してくれる県や市町村の当てがない。", "地方自治法第252条の17第1項"),
 }
 _THERE = {
     "pay_ordinance": "報酬条例に職の定めがある。",
@@ -186,6 +189,7 @@ _THERE = {
     "company": "社員を派遣してくれる企業の当てがある。",
     "moves": "町に移り住む人を求めている。",
     "partners": "県や近隣の団体と共同で確保できる見込みがある。",
+    "sender": "職員を派遣してくれる県や市町村の当てがある。",
 }
 _OPEN = {
     "pay_ordinance": "報酬条例に職の定めがあるかを確かめる必要がある。",
@@ -193,6 +197,7 @@ _OPEN = {
     "company": "社員を派遣してくれる企業があるかを確かめる必要がある。",
     "moves": "移住を条件にできるかを確かめる必要がある。",
     "partners": "県や近隣の団体と共同で確保できるかを確かめる必要がある。",
+    "sender": "職員を派遣してくれる県や市町村があるかを確かめる必要がある。",
 }
 
 

@@ -22,7 +22,14 @@ from dxplanner.plan.recruitment import AppointmentForm, Recruitment, SelectionSt
 from dxplanner.plan.selection import SelectionMethod
 
 R = "recruitment"
-NOT_OURS = frozenset({AppointmentForm.DISPATCH, AppointmentForm.SHARED})
+NOT_OURS = frozenset(
+    {
+        AppointmentForm.DISPATCH,
+        AppointmentForm.SECONDMENT,
+        AppointmentForm.SENT_OFFICER,
+        AppointmentForm.SHARED,
+    }
+)
 """Forms in which another body chooses the person."""
 _USUAL = (SelectionMethod.DOCUMENTS, SelectionMethod.ONLINE_INTERVIEW)
 _METHODS: dict[str, SelectionMethod] = {str(method): method for method in SelectionMethod}

@@ -5,7 +5,7 @@ from datetime import date
 
 from dxplanner.core.sources import Confidence
 from dxplanner.documents.builders.answers import Answers, Context
-from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS
+from dxplanner.documents.builders.notice.wording import COMPANY_FORMS, CONTRACT_FORMS
 from dxplanner.documents.builders.restriction_words import notice_parties, numbered, restriction
 from dxplanner.documents.model import text_of
 from dxplanner.facts.fairness import RestrictionType, fairness_file, restriction_types
@@ -116,7 +116,7 @@ def _papers(form: AppointmentForm | None) -> tuple[str, ...]:
     found = ["募集要項", "CIO補佐官の設置要綱", "誓約書", "調達への関与・接触の記録簿"]
     if form in CONTRACT_FORMS:
         found.insert(1, "業務委託仕様書")
-    if form is AppointmentForm.PARTNER_COMPANY:
+    if form in COMPANY_FORMS:
         found.insert(1, "社員の派遣に関する協定書（案）")
     return tuple(found)
 

@@ -76,7 +76,7 @@ def term_beyond_support(view: View) -> Iterator[Spot]:
         first is None
         or last is None
         or first > last
-        or recruitment.appointment_form is AppointmentForm.SHARED
+        or recruitment.appointment_form in (AppointmentForm.SHARED, AppointmentForm.SENT_OFFICER)
     ):
         return
     rate = parameter("cio_aide.rate")

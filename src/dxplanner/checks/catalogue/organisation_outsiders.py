@@ -28,7 +28,13 @@ _STAFF = {
     Standing.EXPERT_COMMISSIONER,
 }
 _FULL_TIME = {Standing.SPECIAL, Standing.REGULAR, Standing.FIXED_TERM, Standing.FISCAL_YEAR_FULL}
-_CONTRACT = {Standing.OUTSOURCING, Standing.DISPATCH, Standing.PARTNER_COMPANY, Standing.PARTNER_SIDE_JOB}
+_CONTRACT = {
+    Standing.OUTSOURCING,
+    Standing.DISPATCH,
+    Standing.PARTNER_COMPANY,
+    Standing.PARTNER_SIDE_JOB,
+    Standing.SECONDMENT,
+}
 _ROLES = (("cio", "CIO"), ("cdo", "CDO"), ("cio_aide", "CIO補佐官"))
 
 
@@ -136,7 +142,7 @@ def company_without_restriction(view: View) -> Iterator[Spot]:
     if recruitment.bid_restriction.kind is not None:
         return
     contracts = any(item.kind is RelationKind.CONTRACTS_WITH for item in view.plan.organisation.relations)
-    partner = recruitment.appointment_form is AppointmentForm.PARTNER_COMPANY
+    partner = recruitment.appointment_form in (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SECONDMENT)
     from_companies = [
         person
         for person in view.plan.organisation.people.persons

@@ -32,6 +32,7 @@ _NOT_UNDER_34 = (
     *CONTRACT,
     AppointmentForm.DISPATCH,
     AppointmentForm.PARTNER_COMPANY,
+    AppointmentForm.SECONDMENT,
     AppointmentForm.SHARED,
 )
 _FREE = (AppointmentForm.FISCAL_YEAR_PART, *SPECIAL)

@@ -43,6 +43,7 @@ _LIMITS: dict[str, tuple[tuple[str, str], ...]] = {
         ("副業|兼業", "勤務先の副業の許可"),
     ),
     "regional_project_manager": (("移住|住民票|転入|居住", "住民票の移動（移住）"),),
+    "cooperation_corps": (("移住|住民票|転入|居住", "三大都市圏等からの住民票の移動（移住）"),),
 }
 """What the schemes ask of the person: words that show the notice says so, and what to write."""
 _WITH_REASON = "(?:健康診断|写真)[^。]*(?:ため|必要な理由|必要とする)|(?:ため|必要)[^。]*(?:健康診断|写真)"

@@ -34,7 +34,11 @@ _OWN = (
     "organisation.outreach.",
 )
 _CONTRACT_WITH_COMPANY = (AppointmentForm.OUTSOURCING, AppointmentForm.DISPATCH)
-_AGREEMENT_WITH_COMPANY = (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SHARED)
+_AGREEMENT_WITH_COMPANY = (
+    AppointmentForm.PARTNER_COMPANY,
+    AppointmentForm.SECONDMENT,
+    AppointmentForm.SHARED,
+)
 
 
 def _texts(view: View) -> Iterator[tuple[str, str]]:
@@ -178,7 +182,11 @@ def register_empty(view: View) -> Iterator[Spot]:
 @check("F-23", ADVICE, "派遣元への許認可等の事務を制限していない", source=DECK)
 def permits_of_the_sender(view: View) -> Iterator[Spot]:
     recruitment = view.plan.recruitment
-    sent = recruitment.appointment_form in (AppointmentForm.PARTNER_COMPANY, AppointmentForm.DISPATCH)
+    sent = recruitment.appointment_form in (
+        AppointmentForm.PARTNER_COMPANY,
+        AppointmentForm.SECONDMENT,
+        AppointmentForm.DISPATCH,
+    )
     acts = {row.act for row in recruitment.fairness.acts}
     conduct = recruitment.bid_restriction.kind is BidRestriction.CONDUCT
     if sent and conduct and acts and RestrictedActKind.PERMIT not in acts:

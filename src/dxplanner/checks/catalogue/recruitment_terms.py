@@ -138,7 +138,11 @@ def term_too_short(view: View) -> Iterator[Spot]:
 @check("R15", MUST_FIX, "報酬の額、単位又は支払日がない", source=f"{JOB_RULES}第5号")
 def pay_incomplete(view: View) -> Iterator[Spot]:
     recruitment = notice(view)
-    if recruitment is None or recruitment.pay_unit is PayUnit.NONE or has_form(view, AppointmentForm.SHARED):
+    if (
+        recruitment is None
+        or recruitment.pay_unit is PayUnit.NONE
+        or has_form(view, AppointmentForm.SHARED, AppointmentForm.SENT_OFFICER)
+    ):
         return
     if recruitment.pay_unit is None:
         yield "recruitment.pay_unit", "報酬の単位（日額、月額など）がありません。単位を選んでください。"

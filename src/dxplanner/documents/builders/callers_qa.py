@@ -123,7 +123,10 @@ def _age(answers: Answers) -> Inline:
 
 
 def _move(answers: Answers) -> Inline:
-    if answers.plan.recruitment.appointment_form is AppointmentForm.PROJECT_MANAGER:
+    if answers.plan.recruitment.appointment_form in (
+        AppointmentForm.PROJECT_MANAGER,
+        AppointmentForm.COOPERATION_CORPS,
+    ):
         return plain(
             "制度の要件により、住民票を移していただく必要があります（例外がありますので、御相談ください。）。"
         )

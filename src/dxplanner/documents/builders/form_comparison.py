@@ -51,6 +51,7 @@ QUESTIONS = (
     "pay_ordinance",
     "fixed_term_ordinance",
     "partners",
+    "sender",
     "company",
     "moves",
 )
@@ -115,6 +116,7 @@ _LABELS = {
     "pay_ordinance": "報酬条例の定め",
     "fixed_term_ordinance": "任期付職員の条例",
     "partners": "共同で確保する見込み",
+    "sender": "職員を派遣する団体の当て",
     "company": "派遣する企業の当て",
     "moves": "移住を求めること",
 }

@@ -79,6 +79,8 @@ _SPANS: dict[AppointmentForm | None, Term] = {
     F.PARTNER_SIDE_JOB: Term(during="契約の履行中", after="契約の終了後"),
     F.DISPATCH: Term(during="派遣の期間中", after="派遣の期間の終了後"),
     F.PARTNER_COMPANY: Term(during="派遣の期間中", after="派遣の期間の終了後"),
+    F.SECONDMENT: Term(during="出向の期間中", after="出向の期間の終了後"),
+    F.SENT_OFFICER: Term(during="派遣の期間中", after="派遣の期間の終了後"),
     F.SHARED: Term(during="業務を行う期間中", after="業務の終了後"),
 }
 _APPOINTED = Term(during="任期中", after="任期の満了後")
@@ -121,7 +123,7 @@ STOPS_COMPANIES = frozenset({BidRestriction.PERIOD, BidRestriction.COMPANY})
 def notice_parties(plan: Plan) -> Parties:
     """In the notice, which speaks politely to those who apply."""
     chosen = plan.recruitment.appointment_form
-    if chosen in (F.PARTNER_COMPANY, F.DISPATCH):
+    if chosen in (F.PARTNER_COMPANY, F.SECONDMENT, F.DISPATCH):
         return Parties(person="派遣される方", company="派遣元の企業等", voice=Voice.POLITE)
     if chosen is F.OUTSOURCING:
         return Parties(

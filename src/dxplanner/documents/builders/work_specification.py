@@ -6,7 +6,7 @@ from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import pay_lines
 from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
-from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS
+from dxplanner.documents.builders.notice.wording import BODY_FORMS, COMPANY_FORMS, CONTRACT_FORMS
 from dxplanner.documents.builders.parts import Words, bullets, form, heading, note, paragraph
 from dxplanner.documents.builders.restriction_words import CONTRACTOR, restriction_blocks
 from dxplanner.documents.model import Block, Document, Section
@@ -25,7 +25,7 @@ def build(plan: Plan, context: Context) -> Document:
             "派遣元との労働者派遣契約で条件を定めます。"
             if chosen is AppointmentForm.DISPATCH
             else "協定で条件を定めます。"
-            if chosen in (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SHARED)
+            if chosen in COMPANY_FORMS | BODY_FORMS
             else "勤務条件通知書を使います。"
         )
         content: list[Block] = not_for_this_form(answers, TITLE, instead)

@@ -65,6 +65,12 @@ _TERMS: dict[AppointmentForm | None, Terms] = {
         service=f"一般職として任用するときは、{_REGULAR}",
         leaving=_LEAVES,
     ),
+    F.COOPERATION_CORPS: Terms(
+        trial="会計年度任用職員として任用するときは、1か月（地方公務員法第22条の2第7項）。委嘱するときは、ありません。",
+        allowances="会計年度任用職員として任用するときは、条例の定めるところによります。委嘱するときは、支給しません。",
+        service=f"会計年度任用職員として任用するときは、{_REGULAR}委嘱するときは、町の要綱及び誓約書の定めを守ってください。",
+        leaving="委嘱の取消し又は退職の手続は、町の要綱によります。",
+    ),
     None: Terms(
         trial="形態により異なります。",
         allowances="形態により異なります。",

@@ -25,6 +25,7 @@ from dxplanner.store.migrations import (
     m0017_caps,
     m0018_contract,
     m0019_after,
+    m0020_forms,
 )
 
 APPLICATION_ID = 0x44585031
@@ -50,6 +51,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m0018_contract.STATEMENTS,
     m0015_selection.STATEMENTS,
     m0019_after.STATEMENTS,
+    m0020_forms.STATEMENTS,
 )
 
 LATEST = len(MIGRATIONS)

@@ -20,6 +20,8 @@ _NOT_EMPLOYED = AnyOf(
         Equals(path="recruitment.appointment_form", value="dispatch"),
         Equals(path="recruitment.appointment_form", value="partner_company"),
         Equals(path="recruitment.appointment_form", value="partner_side_job"),
+        Equals(path="recruitment.appointment_form", value="secondment"),
+        Equals(path="recruitment.appointment_form", value="sent_officer"),
         Equals(path="recruitment.appointment_form", value="shared"),
     )
 )

@@ -2,12 +2,14 @@
 
 from dxplanner.documents.builders.answers import Answers, compose, gap, join
 from dxplanner.documents.builders.briefing.money_answers import town_word
+from dxplanner.documents.builders.notice.wording import COMPANY_FORMS, CONTRACT_FORMS
 from dxplanner.documents.builders.restriction_words import Parties, job_of, restriction
 from dxplanner.documents.model import Inline, plain
 from dxplanner.facts.appointment_forms import appointment_forms
 from dxplanner.plan.recruitment import AppointmentForm
 
 FORM = "recruitment.appointment_form"
+_NOT_APPOINTED = CONTRACT_FORMS | COMPANY_FORMS | {AppointmentForm.SHARED, AppointmentForm.DISPATCH}
 
 
 def _quoted(answers: Answers, lead: str, *paths: str) -> Inline:
@@ -55,7 +57,7 @@ def ordinances(answers: Answers) -> Inline:
         )
     elif chosen is AppointmentForm.FIXED_TERM:
         said = "任期付職員の採用に関する条例が必要である。定数条例に含まれるかを、条例により確かめる。"
-    elif chosen in (AppointmentForm.OUTSOURCING, AppointmentForm.SHARED, AppointmentForm.DISPATCH):
+    elif chosen in _NOT_APPOINTED:
         said = "任用ではないため、報酬条例の改正及び定数への影響はない。"
     else:
         said = "既存の条例及び規則によるかを、任用の前に確かめる。"

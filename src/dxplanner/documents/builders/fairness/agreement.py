@@ -11,6 +11,7 @@ from dxplanner.documents.builders.fairness.pledge import DATE_TO_WRITE, head_wor
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
 from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
+from dxplanner.documents.builders.notice.wording import COMPANY_FORMS
 from dxplanner.documents.builders.parts import note, paragraph
 from dxplanner.documents.builders.restriction_words import SENT_STAFF, Restriction, restriction
 from dxplanner.documents.model import (
@@ -39,6 +40,7 @@ _INSTEAD = {
     F.DISPATCH: "派遣元との労働者派遣契約（労働者派遣法第26条第1項）で条件を定めます。",
     F.OUTSOURCING: "業務委託仕様書及び契約書で条件を定めます。",
     F.PARTNER_SIDE_JOB: "本人との契約で条件を定めます。",
+    F.SENT_OFFICER: "派遣元の団体との協定（地方自治法第252条の17）により条件を定めます。",
     F.SHARED: "任用する団体との協定又は協議により条件を定めます。",
 }
 
@@ -61,7 +63,7 @@ def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     chosen = plan.recruitment.appointment_form
     blocks: list[Block]
-    if chosen is not None and chosen is not F.PARTNER_COMPANY:
+    if chosen is not None and chosen not in COMPANY_FORMS:
         instead = _INSTEAD.get(chosen, "任用の手続により条件を定めます。")
         unused = not_for_this_form(answers, TITLE.removesuffix("（案）"), answers.sized(instead))
         blocks = [head(answers, TITLE), *unused]
@@ -274,14 +276,14 @@ def _remarks(answers: Answers) -> list[Block]:
     """For the office, not part of the agreement."""
     inferred = (Span("〔推定〕", style=SpanStyle.MARK),)
     word = town(answers)
+    partner = (
+        "地域活性化起業人（企業派遣型）の期間は、6月以上3年以内とされています（総務省の要綱及び町村の要綱の例）。"
+        f"{word}の要綱に期間、負担金及び派遣元の要件を定めておきます。"
+    )
+    scheme = answers.plan.recruitment.appointment_form is not F.SECONDMENT
     said = (
         compose("以下は、協定書の本文ではありません。案を整えるときに確かめることです。"),
-        compose(
-            answers.sized(
-                "地域活性化起業人（企業派遣型）の期間は、6月以上3年以内とされています（総務省の要綱及び町村の要綱の例）。"
-                f"{word}の要綱に期間、負担金及び派遣元の要件を定めておきます。"
-            )
-        ),
+        *((compose(answers.sized(partner)),) if scheme else ()),
         compose(
             answers.sized(
                 f"派遣社員を{word}の指揮命令の下に置くときは、労働者供給（職業安定法第44条）に当たらない形となっているかを、"

@@ -37,6 +37,20 @@ _WORDS: dict[AppointmentForm, PledgeWords] = {
     F.OUTSOURCING: _CONTRACT,
     F.PARTNER_SIDE_JOB: _CONTRACT,
     F.PARTNER_COMPANY: _SENT,
+    F.SECONDMENT: PledgeWords(
+        end="出向の期間が終了した",
+        basis="協定書",
+        sanction="出向の受入れを終了される",
+        role="業務に従事するに当たり",
+        belongs="出向元及び所属",
+    ),
+    F.SENT_OFFICER: PledgeWords(
+        end="派遣の期間が終了した",
+        basis="派遣に関する協定",
+        sanction="地方公務員法の定めるところにより処分を受ける",
+        belongs="派遣元及び所属",
+    ),
+    F.COOPERATION_CORPS: PledgeWords(sanction="委嘱を解かれ、又は任用の定めにより処分を受ける"),
     F.DISPATCH: PledgeWords(
         end="派遣の期間が終了した",
         basis="労働者派遣契約",

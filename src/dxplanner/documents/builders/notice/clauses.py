@@ -2,7 +2,7 @@
 
 from dxplanner.core.money import number_label
 from dxplanner.documents.builders.answers import Answers, compose, gap
-from dxplanner.documents.builders.notice.wording import STAFF_FORMS
+from dxplanner.documents.builders.notice.wording import COMPANY_FORMS, STAFF_FORMS
 from dxplanner.documents.builders.parts import bullets, paragraph
 from dxplanner.documents.model import Block, Inline, Span, plain
 from dxplanner.plan.recruitment import AppointmentForm, DayUnit, PayUnit
@@ -73,8 +73,10 @@ def insurance(answers: Answers) -> Inline:
     form = answers.plan.recruitment.appointment_form
     if form is None or form in STAFF_FORMS:
         return answers.say("recruitment.insurance")
-    if form in (AppointmentForm.DISPATCH, AppointmentForm.PARTNER_COMPANY):
+    if form is AppointmentForm.DISPATCH or form in COMPANY_FORMS:
         return plain("派遣元の事業者によります。")
+    if form is AppointmentForm.SENT_OFFICER:
+        return plain("派遣元の団体の定め及び協議によります。")
     if form is AppointmentForm.SHARED:
         return plain("任用する団体の定めによります。")
     return plain("任用ではないため、社会保険及び労働保険の手続は行いません。")
@@ -83,6 +85,7 @@ def insurance(answers: Answers) -> Inline:
 _ENDS = {
     AppointmentForm.DISPATCH: "派遣の期間の終了後も、同様とします。この義務は、労働者派遣契約及び誓約書により定めます。",
     AppointmentForm.PARTNER_COMPANY: "派遣の期間の終了後も、同様とします。この義務は、協定及び誓約書により定めます。",
+    AppointmentForm.SECONDMENT: "出向の期間の終了後も、同様とします。この義務は、協定及び誓約書により定めます。",
     AppointmentForm.SHARED: "業務の終了後も、同様とします。この義務は、任用する団体の定め及び協定により定めます。",
     AppointmentForm.OUTSOURCING: "契約の終了後も、同様とします。この義務は、契約及び誓約書により定めます。",
     AppointmentForm.PARTNER_SIDE_JOB: "契約の終了後も、同様とします。この義務は、契約及び誓約書により定めます。",
@@ -100,7 +103,7 @@ def secrecy(answers: Answers) -> list[Block]:
     form = answers.plan.recruitment.appointment_form
     if form is None:
         return [paragraph((gap(path),), path=path)]
-    if form in REGULAR_SERVICE:
+    if form in REGULAR_SERVICE or form is AppointmentForm.SENT_OFFICER:
         return [paragraph(_BY_LAW, path=path)]
     if form is AppointmentForm.PROJECT_MANAGER:
         return [paragraph(f"一般職として任用するときは、{_BY_LAW}", path=path)]

@@ -105,6 +105,54 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         lead="この書類は、社員を派遣してくださる企業を募集するためのものです。身分は派遣元の企業の社員のままです。",
     ),
     F.PROJECT_MANAGER: FormWords(renewal="再度の任用", start="任用", before_start="任用の前に"),
+    F.COOPERATION_CORPS: FormWords(
+        conditions="活動の条件",
+        pay="報償費等",
+        start="委嘱（任用）",
+        before_start="委嘱（任用）の前に",
+        renewal="委嘱（任用）の更新",
+    ),
+    F.SECONDMENT: FormWords(
+        title="社員派遣条件案",
+        purpose="出向を受ける趣旨",
+        post="出向を受ける業務",
+        post_name="業務名",
+        headcount="人数",
+        apply="協議の時期",
+        until="まで",
+        told="協議した企業に知らせます。",
+        side_job=False,
+        term="出向の期間",
+        renewal="出向の更新",
+        requirements="出向を求める社員の要件",
+        pay="負担金等",
+        start="出向の開始",
+        before_start="協定の締結に当たり",
+        service="守秘等",
+        lead="この書類は、連携協定を結ぶ企業との協議に用いる条件の案です。身分は、出向元の企業の社員のままです。",
+        left_out=frozenset({"documents", "selection", "applicant_privacy", "disqualify"}),
+    ),
+    F.SENT_OFFICER: FormWords(
+        title="職員派遣依頼条件案",
+        purpose="派遣を求める趣旨",
+        post="派遣を求める職",
+        headcount="人数",
+        apply="協議の時期",
+        until="まで",
+        told="協議した団体に知らせます。",
+        side_job=False,
+        term="派遣の期間",
+        renewal="派遣の更新",
+        requirements="派遣を求める職員の要件",
+        pay="給料等及び負担",
+        start="派遣の開始",
+        before_start="派遣の開始の前に",
+        lead=(
+            "この書類は、県又はほかの市町村に職員の派遣を求める協議に用いる条件の案です"
+            "（地方自治法第252条の17）。派遣する職員は、派遣元の団体が選びます。"
+        ),
+        left_out=frozenset({"documents", "selection", "applicant_privacy", "disqualify"}),
+    ),
     F.SHARED: FormWords(
         title="共同確保条件案",
         purpose="共同で確保する趣旨",
@@ -140,10 +188,15 @@ STAFF_FORMS = frozenset(
         F.FISCAL_YEAR_FULL,
         F.FIXED_TERM,
         F.PROJECT_MANAGER,
+        F.COOPERATION_CORPS,
     }
 )
 """Those the town appoints: they get a 勤務条件通知書."""
-REGULAR_FORMS = STAFF_FORMS - {F.SPECIAL_PART_TIME, F.EXPERT_COMMISSIONER}
-"""一般職: 地方公務員法第16条 applies (地域プロジェクトマネージャー is usually appointed so)."""
+REGULAR_FORMS = STAFF_FORMS - {F.SPECIAL_PART_TIME, F.EXPERT_COMMISSIONER, F.COOPERATION_CORPS}
+"""一般職: 地方公務員法第16条 applies (地域プロジェクトマネージャー is usually appointed so, 地域おこし協力隊 may be)."""
+COMPANY_FORMS = frozenset({F.PARTNER_COMPANY, F.SECONDMENT})
+"""A company sends one of its own by an agreement."""
+BODY_FORMS = frozenset({F.SHARED, F.SENT_OFFICER})
+"""Another public body engages the person."""
 CONTRACT_FORMS = frozenset({F.OUTSOURCING, F.PARTNER_SIDE_JOB})
 """Those the town makes a contract with: they get a 業務委託仕様書."""
