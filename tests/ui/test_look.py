@@ -1,22 +1,28 @@
 """The ring around what has the focus, and the window in another theme or size."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from shiboken6 import delete, isValid
 
 from dxplanner.services.samples import sample_plan as finished_plan
 from dxplanner.services.session import Session
 from dxplanner.ui.focus_ring import FocusRing
 from dxplanner.ui.home import HomePage
+from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.step_page import StepPage
+from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
 from dxplanner.wizards.engine import StepState, chapter_state
 from dxplanner.wizards.registry import CHAPTERS
 from dxplanner.wizards.spec import Chapter
 from tests.ui.acting import open_page, settle
+from tests.ui.fakes import Desktop
 
 # ---- ring
 
@@ -43,6 +49,16 @@ def assert_ring(ring: FocusRing, window: Window) -> None:
     corner = ring.mapToGlobal(QPoint(gap, gap))
     assert corner == target.mapToGlobal(QPoint(0, 0)), target
     assert ring.width() == target.width() + 2 * gap
+
+
+def test_the_ring_goes_with_its_window(theme: Theme, desktop: Desktop, data_dir: Path) -> None:
+    """Rings left behind once went on following the keyboard, each slowing it down a little."""
+    window = Window(theme, desktop.context(), WindowSettings(data_dir))
+    ring = window.ring
+    ring.release()
+    window.close()
+    delete(window)
+    assert not isValid(ring)
 
 
 def test_the_ring_is_painted_in_the_colour_of_actions(window: Window, shell: Shell) -> None:

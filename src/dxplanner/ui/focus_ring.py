@@ -33,10 +33,11 @@ def _home_of(widget: QWidget) -> QWidget:
 
 
 class FocusRing(QWidget):
-    """One for the application; follows the focus by itself."""
+    """One for a window, in which it rests while nothing has the keyboard; follows the focus by itself."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._theme = theme
         self._target: QWidget | None = None
         self._turn = 0
@@ -56,6 +57,8 @@ class FocusRing(QWidget):
         self.release()
         if now is None or now.isWindow() or isinstance(now, QTreeView):
             return
+        if now.window() is not self._window:
+            return  # a menu or a sheet of its own shows its place itself
         if isinstance(now, QAbstractScrollArea) and not isinstance(now, QTextEdit | QScrollArea):
             return
         self._target = now
@@ -83,8 +86,8 @@ class FocusRing(QWidget):
         self._watched.clear()
         self._target = None
         self.hide()
-        if self.parent() is not None:
-            self.setParent(None)
+        if self.parent() is not self._window:
+            self.setParent(self._window)
 
     def _forget(self, turn: int) -> None:
         """A widget is gone; when the focus has gone on since, the ring stays where it is."""

@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.setMinimumSize(900, 560)
         if settings.geometry.isEmpty() or not self.restoreGeometry(settings.geometry):
             self.resize(*SIZE)
-        self.ring = FocusRing(theme)
+        self.ring = FocusRing(theme, self)
         if context is None:
             self.front = FrontPage(theme, *front)
             self.setCentralWidget(self.front)
