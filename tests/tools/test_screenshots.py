@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +11,7 @@ from dxplanner.ui.places import CHECK, EXPORT, HOME
 from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
+from tests.ui.acting import throw_away
 from tools import screenshots
 from tools.contact_sheet import GAP, SMALL, Picture, contact_sheet
 from tools.sample_desk import FILE, NOW, sample_session
@@ -31,9 +31,7 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     made.set_percent(100)
     made.close()
     made.deleteLater()
-    QApplication.sendPostedEvents(
-        None, QEvent.Type.DeferredDelete
-    )  # what is left would be styled again each time
+    throw_away()
 
 
 def _names(found: tuple[Page, ...]) -> list[str]:
@@ -44,6 +42,7 @@ def test_every_place_of_the_plan_is_visited(window: Window) -> None:
     visited = []
     for page in pages(window):
         page.show(window)
+        throw_away()
         visited.append(window.shell.place if window.shell is not None else None)
     places = [None, HOME, *STEPS, EXPORT]
     assert visited[: len(places)] == places
@@ -62,6 +61,7 @@ def test_the_check_pages_the_versions_and_the_sheets_are_taken(window: Window) -
     found = {page.name: page for page in pages(window)}
     for chapter in CHAPTERS:
         found[f"{chapter.number:02}-{chapter.id}-check"].show(window)
+        throw_away()
         assert window.shell is not None
         assert window.shell.place == (chapter.id, CHECK)
     for name in ("85-search", "86-shortcuts", "87-about", "88-approval"):

@@ -1,5 +1,6 @@
 """Small steps the window tests share: let Qt settle, open a page, find its cards."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from dxplanner.ui.shell import Shell
@@ -9,9 +10,15 @@ from dxplanner.ui.tables.rows import CardRow
 from dxplanner.ui.widgets.long_text_input import GrowingEdit
 
 
+def throw_away() -> None:
+    """What was given up is taken apart, as the program's event loop would; else it is styled again each time."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
+    throw_away()
 
 
 def open_page(shell: Shell, chapter: str, step: str) -> StepPage:

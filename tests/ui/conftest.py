@@ -19,6 +19,7 @@ from dxplanner.ui.shell import Shell
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
+from tests.ui.acting import throw_away
 from tests.ui.fakes import FONTS, Desktop
 from tests.ui.sample import sample_plan
 
@@ -56,6 +57,7 @@ def _collected_here(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _collected_in_between() -> Iterator[None]:
     yield
+    throw_away()
     collect_due()
 
 

@@ -7,6 +7,7 @@ from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
+from tests.ui.acting import throw_away
 
 
 def test_items_that_are_gone_are_left_out(qtbot) -> None:
@@ -30,7 +31,9 @@ def test_a_new_look_after_a_sheet_does_not_end_the_program(qtbot, window: Window
         show()
         window.set_scheme(Scheme.DARK)
         window.set_percent(150)
+        throw_away()
         window.set_scheme(Scheme.LIGHT)
         window.set_percent(100)
+        throw_away()
     assert window.shell is not None
     assert window.shell.place == shell.place

@@ -15,6 +15,7 @@ from dxplanner.ui.shell import Shell
 from dxplanner.ui.theme.tokens import TOKENS, Scheme, contrast
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
+from tests.ui.acting import throw_away
 from tests.ui.fakes import FONTS
 
 UI = Path(__file__).parents[2] / "src" / "dxplanner" / "ui"
@@ -89,6 +90,7 @@ def test_no_english_on_any_page(window: Window, shell: Shell) -> None:
     keys = r"(Ctrl|Alt|Shift|PageUp|PageDown|Home|Insert|Delete|Esc|Enter|F\d+)"
     for place in [("", ""), ("export", ""), *((c.id, s.id) for c in CHAPTERS for s in c.steps)]:
         shell.go_to(*place)
+        throw_away()
         for words in spoken(window):
             if words.startswith("/") or "\u200b" in words:
                 continue

@@ -19,6 +19,7 @@ from dxplanner.ui.theme.tokens import Scheme
 from dxplanner.ui.window import Window
 from dxplanner.wizards.engine import steps_of
 from dxplanner.wizards.registry import CHAPTERS
+from tests.ui.acting import throw_away
 from tests.ui.conftest import type_japanese
 from tests.ui.fakes import Desktop
 from tests.ui.sample import sample_plan
@@ -143,6 +144,7 @@ def test_the_whole_way_by_the_next_button(shell: Shell) -> None:
     while isinstance(shell.page, StepPage | CheckAnswersPage):
         seen += 1
         shell.page.next.click()
+        throw_away()
     wanted = (steps_of(shell.session.plan, chapter) for chapter in CHAPTERS)
     assert seen == sum(len(steps) + 1 for steps in wanted)  # each ends with its answers
     assert isinstance(shell.page, ExportPage)
