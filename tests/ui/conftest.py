@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dxplanner.plan.plan import Plan
+from dxplanner.services.preview import Previewer, PreviewPages
 from dxplanner.services.session import Session
 from dxplanner.ui import messages
 from dxplanner.ui.application import make_application
 from dxplanner.ui.collecting import PAUSE_MS, collect_due
 from dxplanner.ui.fonts import load_fonts
+from dxplanner.ui.preview import attach
 from dxplanner.ui.settings import WindowSettings
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.theme.theme import Theme
@@ -76,6 +80,28 @@ def _no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(messages, name, lambda *_args, name=name: pytest.fail(f"dialog {name}"))
 
 
+@pytest.fixture(scope="session")
+def _any_pages() -> PreviewPages:
+    """Pages of a plan just begun, laid out once."""
+    return Previewer().show(Plan(), date(2026, 11, 24))
+
+
+@pytest.fixture(autouse=True)
+def _pages_at_hand(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _any_pages: PreviewPages
+) -> None:
+    """Most tests of the window ask nothing of the preview, and laying out is most of their work.
+
+    Those that do say `pytestmark = pytest.mark.real_pages`.
+    """
+    if request.node.get_closest_marker("real_pages") is None:
+        _put_at_hand(monkeypatch, _any_pages)
+
+
+def _put_at_hand(monkeypatch: pytest.MonkeyPatch, found: PreviewPages) -> None:
+    monkeypatch.setattr(attach, "page_maker", lambda _session: lambda _question: found)
+
+
 @pytest.fixture
 def desktop(tmp_path: Path) -> Desktop:
     return Desktop(tmp_path)
@@ -89,6 +115,25 @@ def window(qtbot, theme: Theme, desktop: Desktop, data_dir: Path) -> Window:
     with qtbot.waitActive(widget):
         widget.show()
     return widget
+
+
+@pytest.fixture(scope="module")
+def standing(
+    look: Theme, tmp_path_factory: pytest.TempPathFactory, _any_pages: PreviewPages
+) -> Iterator[Window]:
+    """One window on the sample plan for a whole module, whose tests leave the plan as they found it."""
+    folder = tmp_path_factory.mktemp("standing")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        _put_at_hand(monkeypatch, _any_pages)
+        widget = Window(look, Desktop(folder).context(), WindowSettings(folder))
+        widget.resize(1366, 768)
+        widget.show()
+        widget.show_session(Session(sample_plan()))
+        yield widget
+        look.set_percent(100)
+        widget.close()
+        widget.deleteLater()
+        throw_away()
 
 
 @pytest.fixture

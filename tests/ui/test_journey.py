@@ -19,6 +19,8 @@ from dxplanner.ui.window import Window
 from tests.ui.conftest import type_japanese
 from tests.ui.real import real_window
 
+pytestmark = pytest.mark.real_pages
+
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,

@@ -18,6 +18,8 @@ from tests.ui.conftest import type_japanese
 from tests.ui.sample import sample_plan
 from tests.ui.test_preview_pane import click, marked_rect, settle, text_of
 
+pytestmark = pytest.mark.real_pages
+
 
 @pytest.fixture
 def pane(shell: Shell) -> Iterator[PreviewPane]:
