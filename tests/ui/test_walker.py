@@ -35,6 +35,7 @@ from dxplanner.ui.top_bar import TitleButton
 from dxplanner.ui.versions_page import VersionsPage
 from dxplanner.ui.window import Window
 from dxplanner.wizards.registry import CHAPTERS
+from tests.ui.acting import throw_away
 from tests.ui.sample import sample_plan
 from tests.ui.test_house import ALLOWED_LATIN, spoken
 
@@ -151,6 +152,7 @@ def walked(window: Window, group: str) -> dict[tuple[str, str], dict[str, list[s
     for place in GROUPS[group]:
         assert window.shell is not None
         window.shell.go_to(*place)
+        throw_away()
         page = window.shell.page
         if isinstance(page, VersionsPage):
             page.save_version()

@@ -15,9 +15,14 @@ SPECIAL = (AppointmentForm.SPECIAL_PART_TIME, AppointmentForm.EXPERT_COMMISSIONE
 FISCAL_YEAR = (AppointmentForm.FISCAL_YEAR_PART, AppointmentForm.FISCAL_YEAR_FULL)
 REGULAR = (*FISCAL_YEAR, AppointmentForm.FIXED_TERM)
 """一般職: the 地方公務員法 applies."""
-STAFF = (*SPECIAL, *REGULAR, AppointmentForm.PROJECT_MANAGER)
+STAFF = (*SPECIAL, *REGULAR, AppointmentForm.PROJECT_MANAGER, AppointmentForm.COOPERATION_CORPS)
 CONTRACT = (AppointmentForm.OUTSOURCING, AppointmentForm.PARTNER_SIDE_JOB)
-SCHEMES = (AppointmentForm.PARTNER_COMPANY, AppointmentForm.PARTNER_SIDE_JOB, AppointmentForm.PROJECT_MANAGER)
+SCHEMES = (
+    AppointmentForm.PARTNER_COMPANY,
+    AppointmentForm.PARTNER_SIDE_JOB,
+    AppointmentForm.PROJECT_MANAGER,
+    AppointmentForm.COOPERATION_CORPS,
+)
 BRANCH = "recruitment"
 _OWN_REASONING = (
     "recruitment.needs.",
