@@ -65,25 +65,20 @@ def build(plan: Plan, context: Context) -> Document:
         right_lines=(plain(answers.day(context.printed_on)), answers.say("municipality.name")),
     )
     judged = (title, *_asked(answers), *_recommended(answers, asked), *_judged(answers, asked))
-    staff, others = _side_by_side(answers)
+    sides = _side_by_side(answers)
     return framed(
         answers,
         "form_comparison",
         TITLE,
         (
             Section(blocks=judged, landscape=True),
-            Section(blocks=staff, landscape=True, paper=PaperSize.A3),
-            Section(blocks=others, landscape=True, paper=PaperSize.A3),
+            *(Section(blocks=blocks, landscape=True, paper=paper) for _name, paper, blocks in sides),
         ),
         (
             Sheet(name="判定", kind=SheetKind.PRINT, blocks=judged, landscape=True),
-            Sheet(name="任用の比較", kind=SheetKind.PRINT, blocks=staff, landscape=True, paper=PaperSize.A3),
-            Sheet(
-                name="契約・制度の比較",
-                kind=SheetKind.PRINT,
-                blocks=others,
-                landscape=True,
-                paper=PaperSize.A3,
+            *(
+                Sheet(name=name, kind=SheetKind.PRINT, blocks=blocks, landscape=True, paper=paper)
+                for name, paper, blocks in sides
             ),
             Sheet(name="データ_形態", kind=SheetKind.DATA, blocks=(_data(answers, asked),)),
         ),
@@ -205,17 +200,27 @@ ASPECTS: tuple[tuple[str, str, _Say], ...] = (
 """The columns of the facts, in the order a 人事係長 asks for them."""
 
 
-def _side_by_side(answers: Answers) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+_GROUPS = (
+    (FormGroup.STAFF, "任用の比較", "任用する形態の比較", PaperSize.A3),
+    (FormGroup.CONTRACT, "契約の比較", "契約及び派遣による形態の比較", PaperSize.A4),
+    (FormGroup.SCHEME, "制度の比較", "制度及び協定による形態の比較", PaperSize.A3),
+)
+
+
+def _side_by_side(answers: Answers) -> list[tuple[str, PaperSize, tuple[Block, ...]]]:
+    """A page for each group: what stands side by side is an alternative to each other."""
     forms = tuple(appointment_forms().values())
-    staff = tuple(item for item in forms if item.group is FormGroup.STAFF)
-    others = tuple(item for item in forms if item.group is not FormGroup.STAFF)
-    return (
-        (heading(1, "任用する形態の比較"), _aspects(answers, staff, "任用の比較")),
+    return [
         (
-            heading(1, "契約、派遣及び制度による形態の比較"),
-            _aspects(answers, others, "契約・制度の比較"),
-        ),
-    )
+            name,
+            paper,
+            (
+                heading(1, title),
+                _aspects(answers, tuple(item for item in forms if item.group is group), name),
+            ),
+        )
+        for group, name, title, paper in _GROUPS
+    ]
 
 
 def _aspects(answers: Answers, forms: Sequence[AppointmentForm], name: str) -> Block:

@@ -124,6 +124,7 @@ _WORDS: dict[AppointmentForm, FormWords] = {
         side_job=False,
         term="出向の期間",
         renewal="出向の更新",
+        conditions="業務の条件",
         requirements="出向を求める社員の要件",
         pay="負担金等",
         start="出向の開始",
