@@ -4,7 +4,6 @@ from dxplanner.plan.circulation import OpinionKind
 from dxplanner.plan.organisation import AideSource, HeadquartersStyle
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm
-from dxplanner.rules.lines import effective_lines
 
 F = AppointmentForm
 _CONTRACTS = (None, F.OUTSOURCING, F.PARTNER_SIDE_JOB)
@@ -19,6 +18,8 @@ def always(_plan: Plan) -> str:
 
 
 def without_cost_lines(plan: Plan) -> str:
+    from dxplanner.rules.lines import effective_lines  # the list of documents is there before any is asked for
+
     return "" if effective_lines(plan) else "「経費の明細」に1行でも入れると、使える書類になります。"
 
 
