@@ -81,9 +81,16 @@ def settled(widget: QWidget) -> QImage:
     while time.monotonic() < min(quiet_since + QUIET_SECONDS, patience):
         turn(QUIET_SECONDS / 6)
         now = _picture(widget)
-        if now != image:
+        if now != image or _laying_out(widget):
             image, quiet_since = now, time.monotonic()
     return image
+
+
+def _laying_out(widget: QWidget) -> bool:
+    """The preview of the window is still making its pages."""
+    window = widget.window()
+    shell = window.shell if isinstance(window, Window) else None
+    return shell is not None and shell.preview.waiting
 
 
 def _picture(widget: QWidget) -> QImage:

@@ -231,3 +231,14 @@ def test_the_sample_town_has_one_fte_for_its_desk() -> None:
     plan = sample_plan("mihon")
     assert time_at(plan)["joho"] == Decimal("1.0")
     assert not any(load.over or load.open for load in loads(plan))
+
+
+def test_an_office_that_is_gone_and_staff_without_other_duties() -> None:
+    """A link that leads nowhere makes no entry; who does nothing else has one entry only."""
+    town = replace(POSTS.municipality, it_staff=(ItStaff(id="s1", title="情報係長"),))
+    plan = replace(POSTS, municipality=town, organisation=replace(POSTS.organisation, dx_office="gone"))
+    change = proposed_people(plan)
+    assert change is not None
+    people = applied(plan, change).plan.organisation.people
+    keeper = next(person for person in people.persons if person.title == "情報係長")
+    assert [row for row in people.assignments if row.person == keeper.id] == []

@@ -6,14 +6,19 @@ from decimal import Decimal
 import pytest
 
 from dxplanner.facts.national_plans import national_plans
+from dxplanner.facts.open_data_plan import open_data_plan
+from dxplanner.facts.statistics import peer_groups, peer_statistics
 from dxplanner.plan.edit import applied
 from dxplanner.plan.evaluation import Evaluation, IndicatorTarget
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.policy import Indicator, Initiative, Policy
+from dxplanner.plan.policy import AlsoServes, Indicator, Initiative, Policy, ServedPlan
 from dxplanner.plan.procedure import LeftOutItem
 from dxplanner.plan.records import Paperwork, VersionState
-from dxplanner.rules.national_coverage import coverage, edition_change, leave_out, no_longer_in
-from dxplanner.rules.revision import ended, next_period, start_revision
+from dxplanner.plan.standing import NewerFigure, Statistics
+from dxplanner.rules.national_coverage import coverage, edition_change, leave_out, no_longer_in, unsure
+from dxplanner.rules.newer_figures import figure_of, newer_basis, newer_figures, newer_note
+from dxplanner.rules.open_data import unanswered
+from dxplanner.rules.revision import ended, ended_with_the_national_plan, next_period, start_revision
 from dxplanner.rules.yearly import evaluable_years, measured_in, missing_in, prepare, short_of
 
 
@@ -144,3 +149,44 @@ def test_the_rows_of_a_year_are_made_once() -> None:
     assert missing_in(made, 2026) == ()
     assert len({row.id for row in made.policy.evaluations}) == 4
     assert measured_in(made, 2026)[0].found is not None
+
+
+def test_names_that_must_be_looked_up_are_told() -> None:
+    assert [edition.id for edition in national_plans().values() if not unsure(edition)]
+    assert any(unsure(edition) for edition in national_plans().values())
+
+
+def test_a_period_that_ended_with_the_national_plan() -> None:
+    assert ended_with_the_national_plan(Plan(policy=Policy(period_to=2025)))
+    assert not ended_with_the_national_plan(Plan(policy=Policy(period_to=2026)))
+    assert not ended_with_the_national_plan(Plan())
+
+
+def test_without_a_period_only_evaluated_years_can_be_evaluated() -> None:
+    policy = Policy(evaluations=(Evaluation(id="e1", fiscal_year=2024), Evaluation(id="e2")))
+    assert evaluable_years(Plan(policy=policy), 2026) == (2024,)
+    assert evaluable_years(Plan(policy=Policy(period_from=2025)), 2026) == ()
+
+
+def test_a_matter_is_answered_by_its_item_or_by_words() -> None:
+    """官民データ活用推進基本法第9条第3項: nothing is missed of a plan that is none."""
+    rows = (Initiative(id="t1", title="オープンデータの公開"),)
+    serving = Policy(initiatives=rows, also_serves=(ServedPlan(id="s1", kind=AlsoServes.OPEN_DATA),))
+    assert unanswered(Plan(policy=Policy(initiatives=rows))) == ()
+    assert unanswered(Plan(policy=replace(serving, initiatives=()))) == ()
+    missing = unanswered(Plan(policy=serving))
+    assert 0 < len(missing) < len(open_data_plan().matters)
+
+
+def test_newer_figures_stand_in_for_the_old_ones() -> None:
+    group = next(iter(peer_groups().values()))
+    item = peer_statistics().items[0].id
+    row = NewerFigure(id="v1", item=item, group=group.id, matched=10, answered=20)
+    plan = Plan(policy=Policy(statistics=Statistics(newer=(row,))))
+    assert figure_of(plan, group, item).newer
+    assert not figure_of(Plan(), group, item).newer
+    assert figure_of(Plan(), group, item).share == group.share(item)
+    assert newer_basis(plan) == "基準日は未記入、出典：未記入"
+    assert newer_basis(plan) in newer_note(plan)
+    broken = replace(row, matched=30)
+    assert newer_figures(Plan(policy=Policy(statistics=Statistics(newer=(broken,))))) == {}

@@ -1,6 +1,7 @@
 """Quotations with tax, what is proposed to the budget, and what the cap leaves out."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from dxplanner.plan.selection import Quotation, Sourcing
 from dxplanner.plan.work import Tax
 from dxplanner.rules.lines import effective_lines
 from dxplanner.rules.quotations import (
+    CAP,
     accept_change,
     all_priced,
     cap_state,
@@ -23,6 +25,7 @@ from dxplanner.rules.quotations import (
     priced,
     proposal,
 )
+from tests.support.user_facts import fact, with_facts
 
 MIHON = Path(__file__).parents[2] / "resources" / "samples" / "mihon.json"
 
@@ -137,3 +140,10 @@ def test_the_cap_says_what_is_not_supported(year: int, amount: int, over: int, w
     plain = cap_words(state, polite=False)
     assert "です" not in plain
     assert "ません" not in plain
+
+
+def test_a_cap_the_town_has_confirmed_counts() -> None:
+    own = fact(parameter=CAP, fiscal_year=2027, value=Decimal(2_000_000))
+    state = cap_state(with_facts(Plan(), own), 2027, 2_500_000)
+    assert (state.over, state.certain) == (500_000, True)
+    assert not cap_state(with_facts(Plan(), own), 2028, 2_500_000).certain

@@ -173,3 +173,8 @@ def test_points_stay_within_bounds_and_always_say_why(someone: TalentPerson, wis
         assert 0 <= line.points <= line.most
         assert line.why
     assert sum(line.most for line in score(someone, wish)) <= 100
+
+
+def test_a_match_says_its_points_of_how_many() -> None:
+    (best, *_rest) = matches(TalentRegister(people=(FITTING,)), WANTED, TODAY)
+    assert (best.points, best.most) == (100, 100)

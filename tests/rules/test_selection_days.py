@@ -132,3 +132,16 @@ def test_the_year_the_call_is_paid_in() -> None:
     opened = plan_of(date(2027, 7, 1))
     opened = replace(opened, recruitment=replace(opened.recruitment, apply_from=date(2027, 3, 1)))
     assert money_year(opened) == 2026
+
+
+def test_the_day_that_was_entered_holds() -> None:
+    day = PlannedDay(stage="start_on", name="着任", day=date(2027, 7, 1))
+    assert day.valid == date(2027, 7, 1)
+    assert replace(day, entered=date(2027, 7, 5)).valid == date(2027, 7, 5)
+
+
+def test_papers_of_a_start_at_the_end_of_a_year_go_a_year_later() -> None:
+    """Who begins on the last working day of March is not without papers on the same day."""
+    plan = Plan(recruitment=Recruitment(start_on=date(2027, 3, 31)))
+    last = planned_days(plan)[-1]
+    assert (last.stage, last.day) == ("delete_on", date(2028, 3, 31))

@@ -10,7 +10,7 @@ from dxplanner.plan.organisation import AideSource, HeadquartersStyle, OfficeSty
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import VersionState
 from dxplanner.plan.survey import SurveyAnswer
-from dxplanner.rules.survey import SurveyLine, survey_day, survey_lines
+from dxplanner.rules.survey import SurveyLine, open_count, survey_day, survey_lines
 from dxplanner.rules.survey_model import NOT_SAID
 from tests.checks.cases import Edits, changed, each
 from tests.support.strategies import plans
@@ -106,3 +106,9 @@ def test_every_plan_has_an_answer_to_every_item(plan: Plan) -> None:
     lines = survey_lines(plan, TODAY)
     assert [one.item.id for one in lines] == list(survey_items())
     assert all(one.answer for one in lines)
+
+
+def test_what_is_open_is_counted() -> None:
+    lines = survey_lines(Plan(), date(2026, 11, 24))
+    assert open_count(lines) == sum(1 for entry in lines if entry.open)
+    assert 0 < open_count(lines) <= len(lines)

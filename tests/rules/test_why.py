@@ -298,3 +298,9 @@ def test_parts_that_cancel_each_other_are_still_told() -> None:
         "入力（任用等の経費 1,000,000円→2,000,000円）により、700,000円の増。",
         "手修正により、700,000円の減。",
     )
+
+
+def test_a_reason_says_its_year_and_measure() -> None:
+    (found,) = why_changed(Side(plan=_plan()), Side(plan=_plan(hire=7_000_000)))
+    assert found.label == "令和7年度　CIO補佐官等の任用等・募集"
+    assert found.difference == 700_000

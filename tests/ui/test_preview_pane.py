@@ -65,7 +65,7 @@ def pane(qtbot, theme: Theme, maker: Maker) -> Iterator[PreviewPane]:
 
 def settle(qtbot, pane: PreviewPane) -> None:
     """Until pages for all that was asked are shown, and scrolled to."""
-    qtbot.waitUntil(lambda: pane._is_current() and not pane.worker.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: not pane.waiting and pane._is_current(), timeout=15_000)
     qtbot.wait(150)
 
 

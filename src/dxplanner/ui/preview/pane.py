@@ -121,6 +121,13 @@ class PreviewPane(QWidget):
         """The document shown now; empty before the first pages."""
         return self._shown
 
+    @property
+    def waiting(self) -> bool:
+        """Pages have been asked for, or are about to be, and are not here yet."""
+        if self._plan is None or not self.isVisible():
+            return False
+        return self.worker.busy or not self._is_current()
+
     def set_plan(self, plan: Plan | None) -> None:
         """The plan as it is now; its pages follow after a pause in the typing."""
         if plan is self._plan:
