@@ -31,11 +31,14 @@ PLANS = int(os.environ.get("DXPLANNER_MONEY_PLANS", "4"))
 FIRST = int(os.environ.get("DXPLANNER_MONEY_FIRST", "0"))
 AT_ONCE = 25
 """Plans whose workbooks LibreOffice recalculates in one start."""
+DIFFERED = (376, 402)
+"""Plans that once did not: an amount put right by hand beside parts; a share whose sixth decimal is a half."""
 
 
-def _batches() -> Iterator[range]:
+def _batches() -> Iterator[tuple[int, ...]]:
     for start in range(FIRST, FIRST + PLANS, AT_ONCE):
-        yield range(start, min(start + AT_ONCE, FIRST + PLANS))
+        yield tuple(range(start, min(start + AT_ONCE, FIRST + PLANS)))
+    yield DIFFERED
 
 
 def _spoilt(book: Book, folder: Path) -> Path:
@@ -46,7 +49,7 @@ def _spoilt(book: Book, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("batch", list(_batches()), ids=lambda batch: f"{batch[0]}-{batch[-1]}")
-def test_random_plans_say_the_same_everywhere(batch: range, tmp_path: Path) -> None:
+def test_random_plans_say_the_same_everywhere(batch: tuple[int, ...], tmp_path: Path) -> None:
     found: list[Finding] = []
     books: list[tuple[int, Book]] = []
     for number in batch:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from dxplanner.core.money import number_label, rate_label
-from dxplanner.documents.builders.allocation.words import measure_name
+from dxplanner.documents.builders.allocation.words import eligible_of, measure_name
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, table
 from dxplanner.documents.model import Align, Block, Cell, CellKind, plain
@@ -11,6 +11,7 @@ from dxplanner.plan.costs import CostLine, MeasurePart
 from dxplanner.rules.assigning import part_of
 from dxplanner.rules.from_plan import MeasureEstimate, YearEstimate, amount_of
 from dxplanner.rules.model import Part
+from dxplanner.rules.overrides import ELIGIBLE, MARK
 from dxplanner.rules.parts import eligible
 
 _PART_OF = {
@@ -121,22 +122,25 @@ def _result_row(
     answers: Answers, year: YearEstimate, item: MeasureEstimate, reference: str
 ) -> list[Words | Cell]:
     found = item.careful
+    by_hand = {entry.figure for entry in found.overridden}
     keys = [f"{reference}.part{number}" for number in range(len(found.parts))]
     products = "+".join(f"{{{key}}}*ROUND({{{key}.rate}}*1000,0)" for key in keys)
+    counted = eligible_of(found) if ELIGIBLE in by_hand else None
     rounded = f"ROUND(({products})*ROUND({{{reference}.coefficient}}*100,0)/100000,-3)"
+    limited = rounded if found.limit is None else f"MIN({rounded},{{{reference}.limit}})"
     return [
         answers.year(year.fiscal_year),
-        measure_name(item.measure),
+        measure_name(item.measure) + (f"（{MARK}）" if by_hand else ""),
         figure(
-            sum(eligible(part, deduct_first=True) for part in found.parts),
+            sum(eligible(part, deduct_first=True) for part in found.parts) if counted is None else counted,
             key=f"eligible.{reference}",
-            formula="+".join(f"{{{key}}}" for key in keys),
+            formula="+".join(f"{{{key}}}" for key in keys) if counted is None else "",
         ),
         _rate(found.coefficient, f"{reference}.coefficient"),
         figure(found.limit, key=f"{reference}.limit") if found.limit is not None else "なし",
         figure(
             found.calculated_amount or 0,
             key=f"result.{reference}",
-            formula=rounded if found.limit is None else f"MIN({rounded},{{{reference}.limit}})",
+            formula="" if by_hand else limited,
         ),
     ]
