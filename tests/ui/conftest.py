@@ -54,6 +54,7 @@ def _collected_here(qapp: QApplication) -> Iterator[None]:
     timer.timeout.connect(collect_due)
     timer.start(PAUSE_MS)
     yield
+    QGuiApplication.clipboard().clear()  # what a test copied is Python's, and would outlive Python
     timer.stop()
     gc.enable()
 
