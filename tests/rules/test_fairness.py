@@ -1,5 +1,6 @@
 """Until when a restriction binds, whether two names mean one company, and what the register lets a person do."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -138,3 +139,10 @@ def test_contacts_that_touch_the_specification() -> None:
         ),
     )
     assert [contact.id for contact in touching_contacts(fair, "g")] == ["1"]
+
+
+def test_one_granted_request_among_others_is_enough() -> None:
+    refused = replace(REQUEST, id="r0", decision=ExemptionDecision.REFUSED)
+    item = GuardedProcurement(id="g", aide_role=AideRole.SPECIFICATION, expected=Expectation.YES)
+    assert exempted(Fairness(exemptions=(refused, REQUEST)), item)
+    assert not exempted(Fairness(exemptions=(refused,)), item)

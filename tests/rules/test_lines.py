@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dxplanner.plan.budget import Supplement
 from dxplanner.plan.costs import CostKind, CostLine, CostOption, Costs, EvidenceItem, MeasurePart
 from dxplanner.plan.edit import AddRow, RemoveRow, ReplaceAll, SetValue, applied
 from dxplanner.plan.plan import Plan
@@ -14,7 +15,13 @@ from dxplanner.plan.records import Mark, MarkKind
 from dxplanner.plan.work import CostComponent, Work, WorkKind
 from dxplanner.rules import keeping
 from dxplanner.rules.keeping import out_of_step, step_change, wanted_lines
-from dxplanner.rules.lines import calculated_lines, effective_lines, effective_row
+from dxplanner.rules.lines import (
+    calculated_lines,
+    effective_lines,
+    effective_row,
+    supplement_sums,
+    supplemented,
+)
 from dxplanner.rules.pay.kinds import COMPANY_MEASURE
 from dxplanner.services.session import Session
 from tests.checks.cases import changed, sample
@@ -197,3 +204,22 @@ def test_other_costs_have_no_section_of_their_own() -> None:
     assert (trip.name, travel.name) == ("委託", "委託の旅費")
     assert travel.expense_category == "8節　旅費"
     assert list(wanted_lines(Work(id="w", first_year=2027))) == []
+
+
+@pytest.mark.parametrize(
+    ("budgeted", "changes", "voted"),
+    [(1_000, (500,), 1_500), (1_000, (-300, 100), 800), (None, (700,), 700), (1_000, (-5_000,), 0)],
+)
+def test_the_budget_is_what_has_been_voted_so_far(
+    budgeted: int | None, changes: tuple[int, ...], voted: int
+) -> None:
+    """当初 and every 補正 of its line; a row without a line or an amount changes nothing."""
+    rows = [Supplement(id=f"h{at}", line="c1", amount=amount) for at, amount in enumerate(changes)]
+    rows += [Supplement(id="x", amount=9_999), Supplement(id="y", line="c1")]
+    lines = (
+        CostLine(id="c1", kind=CostKind.APPOINTMENT, fiscal_year=2026, budgeted=budgeted),
+        CostLine(id="c2", kind=CostKind.APPOINTMENT, fiscal_year=2026, budgeted=77),
+    )
+    plan = Plan(costs=Costs(lines=lines, supplements=tuple(rows)))
+    assert [line.budgeted for line in supplemented(plan, lines)] == [voted, 77]
+    assert supplement_sums(plan) == {"c1": sum(changes)}

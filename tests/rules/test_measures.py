@@ -217,3 +217,23 @@ def test_of_the_lowest_readings_the_lower_costs_are_shown() -> None:
     )
     assert (found.status, found.amount_range) == (Status.AMBIGUOUS, (700_000, 770_000))
     assert found.eligible_recruitment_cost == 999_900
+    assert wording.readings_differ(700_000, 770_000) in found.notes
+
+
+@pytest.mark.parametrize(("earmarked", "differs"), [(1_000_000, True), (0, False)])
+def test_parts_whose_readings_differ_say_so(earmarked: int, differs: bool) -> None:
+    """2,000,000円 before the start under a cap of 1,000,000円: 特定財源 come off before the cap or after it."""
+    found = estimate(
+        case_from_json(
+            {
+                **BASE,
+                "fiscal_year": 2025,
+                "measure": "revitalisation_partner_company",
+                "recruitment_cost": 2_000_000,
+                "recruitment_earmarked": earmarked,
+            }
+        )
+    )
+    assert (found.status is Status.AMBIGUOUS) == differs
+    words = wording.readings_differ(*found.amount_range) if found.amount_range else "読み方"
+    assert (words in "".join(found.notes)) == differs

@@ -8,10 +8,13 @@ from hypothesis import given, settings
 from dxplanner.facts.survey_items import survey_items
 from dxplanner.plan.organisation import AideSource, HeadquartersStyle, OfficeStyle
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.policy import Policy
 from dxplanner.plan.records import VersionState
 from dxplanner.plan.survey import SurveyAnswer
+from dxplanner.plan.training import Training, TrainingTopic
 from dxplanner.rules.survey import SurveyLine, open_count, survey_day, survey_lines
 from dxplanner.rules.survey_model import NOT_SAID
+from dxplanner.rules.survey_work import security_policy, security_training
 from tests.checks.cases import Edits, changed, each
 from tests.support.strategies import plans
 
@@ -112,3 +115,30 @@ def test_what_is_open_is_counted() -> None:
     lines = survey_lines(Plan(), date(2026, 11, 24))
     assert open_count(lines) == sum(1 for entry in lines if entry.open)
     assert 0 < open_count(lines) <= len(lines)
+
+
+@pytest.mark.parametrize(
+    ("edits", "answer"),
+    [({}, "計画の中で定めている"), ({"policy.security": None}, NOT_SAID)],
+)
+def test_the_policy_for_security_is_that_of_the_plan(edits: Edits, answer: str) -> None:
+    plan = changed(edits)
+    assert security_policy(plan, date(2026, 4, 1)).answer == answer
+
+
+def test_training_counts_in_the_year_before_the_survey() -> None:
+    rows = tuple(
+        Training(id=f"t{at}", fiscal_year=year, topic=topic, attended=attended)
+        for at, (year, topic, attended) in enumerate(
+            (
+                (2025, TrainingTopic.SECURITY, 1_200),
+                (2025, TrainingTopic.PRIVACY, None),
+                (2026, TrainingTopic.SECURITY, 999),
+                (2025, TrainingTopic.DATA, 555),
+            )
+        )
+    )
+    assert (
+        security_training(Plan(policy=Policy(trainings=rows)), date(2026, 4, 1)).answer
+        == "実施（延べ1,200人）"
+    )

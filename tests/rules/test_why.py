@@ -304,3 +304,13 @@ def test_a_reason_says_its_year_and_measure() -> None:
     (found,) = why_changed(Side(plan=_plan()), Side(plan=_plan(hire=7_000_000)))
     assert found.label == "令和7年度　CIO補佐官等の任用等・募集"
     assert found.difference == 700_000
+
+
+def test_a_figure_by_the_deck_says_so() -> None:
+    """Confirmed by the text of the law is another thing."""
+    case = EstimateCase(
+        id="x", municipality_class=MunicipalityClass.TOWN, fiscal_year=2023, appointment_cost=1_000_000
+    )
+    assert estimate(case).status_label == "条文確認済（試算）"
+    deck = replace(case, edition=Edition.DECK_2022)
+    assert estimate(deck).status_label == "国資料（令和4年6月）による試算"
