@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from dxplanner.checks.view import View
-from dxplanner.plan.recruitment import AppointmentForm, Recruitment
+from dxplanner.plan.recruitment import CONTRACT_FORMS, STAFF_FORMS, AppointmentForm, Recruitment
 
 SPECIAL = (AppointmentForm.SPECIAL_PART_TIME, AppointmentForm.EXPERT_COMMISSIONER)
 FISCAL_YEAR = (AppointmentForm.FISCAL_YEAR_PART, AppointmentForm.FISCAL_YEAR_FULL)
 REGULAR = (*FISCAL_YEAR, AppointmentForm.FIXED_TERM)
 """一般職: the 地方公務員法 applies."""
-STAFF = (*SPECIAL, *REGULAR, AppointmentForm.PROJECT_MANAGER, AppointmentForm.COOPERATION_CORPS)
-CONTRACT = (AppointmentForm.OUTSOURCING, AppointmentForm.PARTNER_SIDE_JOB)
+STAFF = tuple(STAFF_FORMS)
+CONTRACT = tuple(CONTRACT_FORMS)
 SCHEMES = (
     AppointmentForm.PARTNER_COMPANY,
     AppointmentForm.PARTNER_SIDE_JOB,

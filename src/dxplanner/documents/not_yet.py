@@ -3,13 +3,12 @@
 from dxplanner.plan.circulation import OpinionKind
 from dxplanner.plan.organisation import AideSource, HeadquartersStyle
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm
-
-F = AppointmentForm
-_CONTRACTS = (None, F.OUTSOURCING, F.PARTNER_SIDE_JOB)
-_COMPANIES = (F.PARTNER_COMPANY, F.SECONDMENT)
-_NO_APPLICANTS = (F.DISPATCH, F.SECONDMENT, F.SENT_OFFICER, F.SHARED)
-_NOT_APPOINTED = (*_CONTRACTS[1:], F.PARTNER_COMPANY, *_NO_APPLICANTS)
+from dxplanner.plan.recruitment import (
+    CHOSEN_ELSEWHERE,
+    COMPANY_FORMS,
+    CONTRACT_FORMS,
+    STAFF_FORMS,
+)
 
 
 def always(_plan: Plan) -> str:
@@ -72,22 +71,24 @@ def without_tasks(plan: Plan) -> str:
 
 def not_a_contract(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
-    return "" if form in _CONTRACTS else "任用等の形態が業務委託ではないため、使いません。"
+    return (
+        "" if form is None or form in CONTRACT_FORMS else "任用等の形態が業務委託ではないため、使いません。"
+    )
 
 
 def not_appointed(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
-    return "任用する形態ではないため、使いません。" if form in _NOT_APPOINTED else ""
+    return "" if form is None or form in STAFF_FORMS else "任用する形態ではないため、使いません。"
 
 
 def no_applicants(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
-    return "この形態では町が応募を受け付けないため、使いません。" if form in _NO_APPLICANTS else ""
+    return "この形態では町が応募を受け付けないため、使いません。" if form in CHOSEN_ELSEWHERE else ""
 
 
 def not_sent_by_a_company(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
-    sent = form is None or form in _COMPANIES
+    sent = form is None or form in COMPANY_FORMS
     return "" if sent else "企業から社員の派遣を受ける形態ではないため、使いません。"
 
 
@@ -99,7 +100,7 @@ def without_procurements(plan: Plan) -> str:
 
 def not_selecting(plan: Plan) -> str:
     form = plan.recruitment.appointment_form
-    return "この形態では町が人を選考しないため、使いません。" if form in _NO_APPLICANTS else ""
+    return "この形態では町が人を選考しないため、使いません。" if form in CHOSEN_ELSEWHERE else ""
 
 
 def without_channels(plan: Plan) -> str:

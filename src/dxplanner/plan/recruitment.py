@@ -49,6 +49,18 @@ class AppointmentForm(Choice):
     SHARED = "shared", "県・近隣団体との共同（負担金）"
 
 
+CONTRACT_FORMS = frozenset({AppointmentForm.OUTSOURCING, AppointmentForm.PARTNER_SIDE_JOB})
+"""The town makes a contract with who does the work."""
+COMPANY_FORMS = frozenset({AppointmentForm.PARTNER_COMPANY, AppointmentForm.SECONDMENT})
+"""A company sends one of its own by an agreement."""
+BODY_FORMS = frozenset({AppointmentForm.SHARED, AppointmentForm.SENT_OFFICER})
+"""Another public body has engaged the person."""
+CHOSEN_ELSEWHERE = BODY_FORMS | {AppointmentForm.DISPATCH, AppointmentForm.SECONDMENT}
+"""The town chooses nobody and takes no applications."""
+STAFF_FORMS = frozenset(AppointmentForm) - CONTRACT_FORMS - COMPANY_FORMS - CHOSEN_ELSEWHERE
+"""The town appoints (地域おこし協力隊: appoints or commissions)."""
+
+
 class PayUnit(Choice):
     DAILY = "daily", "日額"
     HOURLY = "hourly", "時間額"

@@ -11,7 +11,7 @@ from typing import Any
 from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.costs import CostKind, CostLine, MeasurePart
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import COMPANY_FORMS, AppointmentForm
 from dxplanner.rules import wording
 from dxplanner.rules.amounts import amount_of, earmarked_of
 from dxplanner.rules.model import EstimateCase
@@ -72,14 +72,7 @@ class Town:
     advanced_body: bool = False
 
 
-_PAID_AS_SHARE = frozenset(
-    {
-        AppointmentForm.PARTNER_COMPANY,
-        AppointmentForm.PARTNER_SIDE_JOB,
-        AppointmentForm.SECONDMENT,
-        AppointmentForm.SENT_OFFICER,
-    }
-)
+_PAID_AS_SHARE = COMPANY_FORMS | {AppointmentForm.PARTNER_SIDE_JOB, AppointmentForm.SENT_OFFICER}
 
 
 def form_of(town: Town, line: CostLine) -> AppointmentForm | None:

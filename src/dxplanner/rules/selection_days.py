@@ -18,19 +18,10 @@ from dxplanner.facts.recruiting_channels import channel_facts
 from dxplanner.facts.selection_stages import Durations, stage_file, stages
 from dxplanner.plan.edit import AddRow, Change, SetValue, Several, new_id
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, Recruitment, SelectionStep
+from dxplanner.plan.recruitment import CHOSEN_ELSEWHERE, Recruitment, SelectionStep
 from dxplanner.plan.selection import SelectionMethod
 
 R = "recruitment"
-NOT_OURS = frozenset(
-    {
-        AppointmentForm.DISPATCH,
-        AppointmentForm.SECONDMENT,
-        AppointmentForm.SENT_OFFICER,
-        AppointmentForm.SHARED,
-    }
-)
-"""Forms in which another body chooses the person."""
 _USUAL = (SelectionMethod.DOCUMENTS, SelectionMethod.ONLINE_INTERVIEW)
 _METHODS: dict[str, SelectionMethod] = {str(method): method for method in SelectionMethod}
 _FIRST_BUDGET_SESSION = 3
@@ -56,7 +47,7 @@ class PlannedDay:
 
 def why_not(plan: Plan) -> str:
     """Why no schedule can be made; empty when it can."""
-    if plan.recruitment.appointment_form in NOT_OURS:
+    if plan.recruitment.appointment_form in CHOSEN_ELSEWHERE:
         return "この形態では、町が人を選考しません。"
     start = plan.recruitment.start_on
     if start is None:

@@ -5,13 +5,12 @@ from datetime import date
 
 from dxplanner.core.sources import Confidence
 from dxplanner.documents.builders.answers import Answers, Context
-from dxplanner.documents.builders.notice.wording import COMPANY_FORMS, CONTRACT_FORMS
 from dxplanner.documents.builders.restriction_words import notice_parties, numbered, restriction
 from dxplanner.documents.model import text_of
 from dxplanner.facts.fairness import RestrictionType, fairness_file, restriction_types
 from dxplanner.plan.look import row_title
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import COMPANY_FORMS, CONTRACT_FORMS, AppointmentForm
 from dxplanner.rules.fairness import Standing, standing, touching_contacts
 
 TITLES = ("制限するもの", "合う場合", "強み", "弱み", "法令上の足場")

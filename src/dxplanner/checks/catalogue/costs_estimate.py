@@ -9,7 +9,7 @@ from dxplanner.core.calendar import fiscal_year_label, fiscal_year_of
 from dxplanner.core.money import thousand_yen_label
 from dxplanner.facts.parameters import Absent, Known, parameter
 from dxplanner.plan.costs import CostKind
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import BODY_FORMS
 from dxplanner.rules import wording
 from dxplanner.rules.from_plan import MeasureEstimate, options_of, year_estimates
 from dxplanner.rules.lines import effective_lines
@@ -72,12 +72,7 @@ def term_beyond_support(view: View) -> Iterator[Spot]:
     """Years with cost lines are spoken of by C-07; here the years of the term that have none."""
     recruitment = view.plan.recruitment
     first, last = recruitment.term_from, recruitment.term_to
-    if (
-        first is None
-        or last is None
-        or first > last
-        or recruitment.appointment_form in (AppointmentForm.SHARED, AppointmentForm.SENT_OFFICER)
-    ):
+    if first is None or last is None or first > last or recruitment.appointment_form in BODY_FORMS:
         return
     rate = parameter("cio_aide.rate")
     costed = {line.fiscal_year for line in effective_lines(view.plan) if line.kind is CostKind.APPOINTMENT}

@@ -12,7 +12,7 @@ from dxplanner.checks.sources import DECK
 from dxplanner.checks.view import View
 from dxplanner.plan.organisation import AideSource, NodeKind, OrgNode, RelationKind
 from dxplanner.plan.people import Person, Standing
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import COMPANY_FORMS, AppointmentForm
 from dxplanner.rules.people import PERSONS, people_at
 
 _SCHEME = re.compile("地域おこし協力隊|地域活性化起業人|起業人|プロジェクトマネ")
@@ -142,7 +142,7 @@ def company_without_restriction(view: View) -> Iterator[Spot]:
     if recruitment.bid_restriction.kind is not None:
         return
     contracts = any(item.kind is RelationKind.CONTRACTS_WITH for item in view.plan.organisation.relations)
-    partner = recruitment.appointment_form in (AppointmentForm.PARTNER_COMPANY, AppointmentForm.SECONDMENT)
+    partner = recruitment.appointment_form in COMPANY_FORMS
     from_companies = [
         person
         for person in view.plan.organisation.people.persons

@@ -17,7 +17,7 @@ from dxplanner.checks.recruitment_view import (
 from dxplanner.checks.sources import DECK
 from dxplanner.checks.view import View
 from dxplanner.facts.appointment_forms import appointment_forms
-from dxplanner.plan.recruitment import AppointmentForm, SelectionMethod, SideJob
+from dxplanner.plan.recruitment import COMPANY_FORMS, AppointmentForm, SelectionMethod, SideJob
 
 _EXECUTES = "決裁|執行|管理職|発注|契約の締結|指揮|監督|命令|許可を行|処分を行"
 _EXECUTES_ITSELF = f"(?:{_EXECUTES})(?![^。\\n]*(?:助言|調査|診断|提言|意見))"
@@ -31,8 +31,7 @@ _NOT_UNDER_34 = (
     *SPECIAL,
     *CONTRACT,
     AppointmentForm.DISPATCH,
-    AppointmentForm.PARTNER_COMPANY,
-    AppointmentForm.SECONDMENT,
+    *COMPANY_FORMS,
     AppointmentForm.SHARED,
 )
 _FREE = (AppointmentForm.FISCAL_YEAR_PART, *SPECIAL)

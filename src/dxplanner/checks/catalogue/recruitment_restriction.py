@@ -9,7 +9,7 @@ from dxplanner.checks.sources import DECK
 from dxplanner.checks.view import View
 from dxplanner.plan.charters import CharterKind
 from dxplanner.plan.fairness import ConsentBy, RestrictedActKind, RestrictionSpan
-from dxplanner.plan.recruitment import AppointmentForm, BidRestriction
+from dxplanner.plan.recruitment import COMPANY_FORMS, AppointmentForm, BidRestriction
 from dxplanner.rules.fairness import DEFAULT_PAST_YEARS, stops_companies
 
 F = "recruitment.fairness"
@@ -34,11 +34,7 @@ _OWN = (
     "organisation.outreach.",
 )
 _CONTRACT_WITH_COMPANY = (AppointmentForm.OUTSOURCING, AppointmentForm.DISPATCH)
-_AGREEMENT_WITH_COMPANY = (
-    AppointmentForm.PARTNER_COMPANY,
-    AppointmentForm.SECONDMENT,
-    AppointmentForm.SHARED,
-)
+_AGREEMENT_WITH_COMPANY = COMPANY_FORMS | {AppointmentForm.SHARED}
 
 
 def _texts(view: View) -> Iterator[tuple[str, str]]:
@@ -182,11 +178,7 @@ def register_empty(view: View) -> Iterator[Spot]:
 @check("F-23", ADVICE, "派遣元への許認可等の事務を制限していない", source=DECK)
 def permits_of_the_sender(view: View) -> Iterator[Spot]:
     recruitment = view.plan.recruitment
-    sent = recruitment.appointment_form in (
-        AppointmentForm.PARTNER_COMPANY,
-        AppointmentForm.SECONDMENT,
-        AppointmentForm.DISPATCH,
-    )
+    sent = recruitment.appointment_form in COMPANY_FORMS | {AppointmentForm.DISPATCH}
     acts = {row.act for row in recruitment.fairness.acts}
     conduct = recruitment.bid_restriction.kind is BidRestriction.CONDUCT
     if sent and conduct and acts and RestrictedActKind.PERMIT not in acts:

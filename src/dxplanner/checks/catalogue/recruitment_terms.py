@@ -20,7 +20,7 @@ from dxplanner.checks.sources import DECK, JOB_RULES
 from dxplanner.checks.view import View
 from dxplanner.core.calendar import date_label, fiscal_year_end, fiscal_year_of
 from dxplanner.core.money import yen_label
-from dxplanner.plan.recruitment import AppointmentForm, PayUnit, RemoteWork, SideJob
+from dxplanner.plan.recruitment import BODY_FORMS, AppointmentForm, PayUnit, RemoteWork, SideJob
 
 LONGEST_FIXED_TERM = 5
 SHORTEST_TERM_MONTHS = 2
@@ -138,11 +138,7 @@ def term_too_short(view: View) -> Iterator[Spot]:
 @check("R15", MUST_FIX, "報酬の額、単位又は支払日がない", source=f"{JOB_RULES}第5号")
 def pay_incomplete(view: View) -> Iterator[Spot]:
     recruitment = notice(view)
-    if (
-        recruitment is None
-        or recruitment.pay_unit is PayUnit.NONE
-        or has_form(view, AppointmentForm.SHARED, AppointmentForm.SENT_OFFICER)
-    ):
+    if recruitment is None or recruitment.pay_unit is PayUnit.NONE or has_form(view, *BODY_FORMS):
         return
     if recruitment.pay_unit is None:
         yield "recruitment.pay_unit", "報酬の単位（日額、月額など）がありません。単位を選んでください。"

@@ -6,11 +6,11 @@ from dxplanner.documents.builders.answers import Answers, Context, compose, gap,
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, insurance, pay_lines
 from dxplanner.documents.builders.notice.head import CONTACT, head, town
-from dxplanner.documents.builders.notice.wording import STAFF_FORMS, words_for
+from dxplanner.documents.builders.notice.wording import words_for
 from dxplanner.documents.builders.parts import Words, cell, column, heading, note, paragraph, table
 from dxplanner.documents.model import Block, Cell, Document, Inline, Section, plain
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, BidRestriction, SelectionMethod, SideJob
+from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm, BidRestriction, SelectionMethod, SideJob
 
 TITLE = "応募に関する問答集"
 R = "recruitment"

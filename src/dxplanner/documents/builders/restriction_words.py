@@ -15,7 +15,7 @@ from dxplanner.documents.plain_style import in_plain_style
 from dxplanner.facts.fairness import fairness_file
 from dxplanner.plan.fairness import ConsentBy, ProcurementScope, RestrictionSpan
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, BidRestriction
+from dxplanner.plan.recruitment import COMPANY_FORMS, AppointmentForm, BidRestriction
 from dxplanner.rules.fairness import DEFAULT_PAST_YEARS, relation_words
 
 BIDS = "recruitment.bid_restriction"
@@ -123,7 +123,7 @@ STOPS_COMPANIES = frozenset({BidRestriction.PERIOD, BidRestriction.COMPANY})
 def notice_parties(plan: Plan) -> Parties:
     """In the notice, which speaks politely to those who apply."""
     chosen = plan.recruitment.appointment_form
-    if chosen in (F.PARTNER_COMPANY, F.SECONDMENT, F.DISPATCH):
+    if chosen in COMPANY_FORMS | {F.DISPATCH}:
         return Parties(person="派遣される方", company="派遣元の企業等", voice=Voice.POLITE)
     if chosen is F.OUTSOURCING:
         return Parties(

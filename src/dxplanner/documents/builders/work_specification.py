@@ -6,12 +6,11 @@ from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import pay_lines
 from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
-from dxplanner.documents.builders.notice.wording import BODY_FORMS, COMPANY_FORMS, CONTRACT_FORMS
 from dxplanner.documents.builders.parts import Words, bullets, form, heading, note, paragraph
 from dxplanner.documents.builders.restriction_words import CONTRACTOR, restriction_blocks
 from dxplanner.documents.model import Block, Document, Section
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import BODY_FORMS, COMPANY_FORMS, CONTRACT_FORMS, AppointmentForm
 
 TITLE = "業務委託仕様書"
 R = "recruitment"

@@ -6,11 +6,11 @@ from dxplanner.documents.builders.answers import Answers, Context, compose, gap,
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, insurance, pay_lines
 from dxplanner.documents.builders.notice.head import contact, head, not_for_this_form, town
-from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS, STAFF_FORMS, words_for
+from dxplanner.documents.builders.notice.wording import words_for
 from dxplanner.documents.builders.parts import form, heading, note, paragraph
 from dxplanner.documents.model import Block, Document, Inline, Paragraph, Section, Span, TextRole, plain
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm, SideJob
+from dxplanner.plan.recruitment import CONTRACT_FORMS, STAFF_FORMS, AppointmentForm, SideJob
 
 TITLE = "勤務条件通知書"
 R = "recruitment"

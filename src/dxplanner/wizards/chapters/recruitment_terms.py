@@ -1,5 +1,6 @@
 """外部人材の募集: days and place, pay, fairness, the calendar of the selection, and the papers."""
 
+from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 from dxplanner.wizards.chapters.common import DECK, PRACTICE, sample
 from dxplanner.wizards.spec import (
     Answered,
@@ -15,14 +16,10 @@ from dxplanner.wizards.spec import (
 )
 
 _NOT_EMPLOYED = AnyOf(
-    conditions=(
-        Equals(path="recruitment.appointment_form", value="outsourcing"),
-        Equals(path="recruitment.appointment_form", value="dispatch"),
-        Equals(path="recruitment.appointment_form", value="partner_company"),
-        Equals(path="recruitment.appointment_form", value="partner_side_job"),
-        Equals(path="recruitment.appointment_form", value="secondment"),
-        Equals(path="recruitment.appointment_form", value="sent_officer"),
-        Equals(path="recruitment.appointment_form", value="shared"),
+    conditions=tuple(
+        Equals(path="recruitment.appointment_form", value=form.value)
+        for form in AppointmentForm
+        if form not in STAFF_FORMS
     )
 )
 _AS_STAFF = Not(condition=_NOT_EMPLOYED)

@@ -4,10 +4,10 @@ from dxplanner.documents.builders.after.parts import NONE, A, goals_table, signe
 from dxplanner.documents.builders.answers import Answers, Context, gap
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.head import head, job
-from dxplanner.documents.builders.notice.wording import CONTRACT_FORMS
 from dxplanner.documents.builders.parts import Words, cell, column, form, heading, note, paragraph, table
 from dxplanner.documents.model import Align, Block, Cell, Document, KeepTogether, Section
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.recruitment import CONTRACT_FORMS
 from dxplanner.rules.after import review_quarters
 
 TITLE = "受入計画"

@@ -2,11 +2,10 @@
 
 from dxplanner.documents.builders.answers import Answers, compose, gap, join
 from dxplanner.documents.builders.briefing.money_answers import town_word
-from dxplanner.documents.builders.notice.wording import COMPANY_FORMS, CONTRACT_FORMS
 from dxplanner.documents.builders.restriction_words import Parties, job_of, restriction
 from dxplanner.documents.model import Inline, plain
 from dxplanner.facts.appointment_forms import appointment_forms
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import COMPANY_FORMS, CONTRACT_FORMS, AppointmentForm
 
 FORM = "recruitment.appointment_form"
 _NOT_APPOINTED = CONTRACT_FORMS | COMPANY_FORMS | {AppointmentForm.SHARED, AppointmentForm.DISPATCH}
@@ -97,7 +96,7 @@ def fulfilment(answers: Answers) -> Inline:
 
 def papers_kept(answers: Answers) -> Inline:
     chosen = answers.plan.recruitment.appointment_form
-    outside = chosen in (AppointmentForm.OUTSOURCING, AppointmentForm.DISPATCH)
+    outside = chosen in CONTRACT_FORMS | {AppointmentForm.DISPATCH}
     kept = (
         "契約書、仕様書、業務の報告書、検査調書、請求書及び支出命令書"
         if outside

@@ -11,7 +11,6 @@ from dxplanner.documents.builders.fairness.pledge import DATE_TO_WRITE, head_wor
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
 from dxplanner.documents.builders.notice.head import head, not_for_this_form, town
-from dxplanner.documents.builders.notice.wording import COMPANY_FORMS
 from dxplanner.documents.builders.parts import note, paragraph
 from dxplanner.documents.builders.restriction_words import SENT_STAFF, Restriction, restriction
 from dxplanner.documents.model import (
@@ -31,7 +30,7 @@ from dxplanner.documents.model import (
     plain,
 )
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import COMPANY_FORMS, AppointmentForm
 
 TITLE = "社員の派遣に関する協定書（案）"
 R = "recruitment"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dxplanner.documents.builders.notice.wording import REGULAR_FORMS, STAFF_FORMS
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.documents.builders.notice.wording import REGULAR_FORMS
+from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 
 F = AppointmentForm
 

@@ -2,10 +2,9 @@
 
 from dxplanner.core.money import number_label
 from dxplanner.documents.builders.answers import Answers, compose, gap
-from dxplanner.documents.builders.notice.wording import COMPANY_FORMS, STAFF_FORMS
 from dxplanner.documents.builders.parts import bullets, paragraph
 from dxplanner.documents.model import Block, Inline, Span, plain
-from dxplanner.plan.recruitment import AppointmentForm, DayUnit, PayUnit
+from dxplanner.plan.recruitment import COMPANY_FORMS, STAFF_FORMS, AppointmentForm, DayUnit, PayUnit
 
 REGULAR_SERVICE = frozenset(
     {AppointmentForm.FISCAL_YEAR_PART, AppointmentForm.FISCAL_YEAR_FULL, AppointmentForm.FIXED_TERM}

@@ -6,8 +6,8 @@ The parts of the paper gather several of them in one ruled form; this table says
 from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
-from dxplanner.documents.builders.notice.wording import REGULAR_FORMS, STAFF_FORMS, words_for
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.documents.builders.notice.wording import REGULAR_FORMS, words_for
+from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 
 
 class Need(Choice):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 
 F = AppointmentForm
 
@@ -181,23 +181,5 @@ def words_for(form: AppointmentForm | None) -> FormWords:
     return _WORDS[form] if form is not None else FormWords()
 
 
-STAFF_FORMS = frozenset(
-    {
-        F.SPECIAL_PART_TIME,
-        F.EXPERT_COMMISSIONER,
-        F.FISCAL_YEAR_PART,
-        F.FISCAL_YEAR_FULL,
-        F.FIXED_TERM,
-        F.PROJECT_MANAGER,
-        F.COOPERATION_CORPS,
-    }
-)
-"""Those the town appoints: they get a 勤務条件通知書."""
 REGULAR_FORMS = STAFF_FORMS - {F.SPECIAL_PART_TIME, F.EXPERT_COMMISSIONER, F.COOPERATION_CORPS}
 """一般職: 地方公務員法第16条 applies (地域プロジェクトマネージャー is usually appointed so, 地域おこし協力隊 may be)."""
-COMPANY_FORMS = frozenset({F.PARTNER_COMPANY, F.SECONDMENT})
-"""A company sends one of its own by an agreement."""
-BODY_FORMS = frozenset({F.SHARED, F.SENT_OFFICER})
-"""Another public body engages the person."""
-CONTRACT_FORMS = frozenset({F.OUTSOURCING, F.PARTNER_SIDE_JOB})
-"""Those the town makes a contract with: they get a 業務委託仕様書."""

@@ -23,9 +23,8 @@ from dxplanner.documents.model import (
     plain,
 )
 from dxplanner.plan.plan import Plan
-from dxplanner.plan.recruitment import AppointmentForm
+from dxplanner.plan.recruitment import CHOSEN_ELSEWHERE, AppointmentForm
 from dxplanner.plan.selection import SelectionMethod
-from dxplanner.rules.selection_days import NOT_OURS
 
 TITLE = "応募者への通知"
 R = "recruitment"
@@ -43,7 +42,7 @@ class Letter:
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     sections = [Section(blocks=_front(answers))]
-    if plan.recruitment.appointment_form in NOT_OURS:
+    if plan.recruitment.appointment_form in CHOSEN_ELSEWHERE:
         words = not_for_this_form(answers, TITLE, "応募した方への連絡は、募集した団体又は派遣元が行います。")
         sections = [Section(blocks=(head(answers, TITLE), *words))]
     else:

@@ -14,8 +14,8 @@ from dxplanner.documents.builders.parts import Words, bullets, column, form, hea
 from dxplanner.documents.model import Block, Document, Section, Span, SpanStyle
 from dxplanner.facts.fair_selection import fair_selection
 from dxplanner.plan.plan import Plan
+from dxplanner.plan.recruitment import CHOSEN_ELSEWHERE
 from dxplanner.plan.selection import InterviewQuestion, SelectionMethod
-from dxplanner.rules.selection_days import NOT_OURS
 
 TITLE = "面接の質問票"
 S = "recruitment.selecting"
@@ -40,7 +40,7 @@ _MANNERS = (
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     blocks: list[Block] = [head(answers, TITLE, answers.say_or("recruitment.job_title"))]
-    if plan.recruitment.appointment_form in NOT_OURS:
+    if plan.recruitment.appointment_form in CHOSEN_ELSEWHERE:
         blocks += not_for_this_form(answers, TITLE, "町が面接をして人を選ぶことはしません。")
     else:
         blocks += _sheet(answers)

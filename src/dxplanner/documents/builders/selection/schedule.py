@@ -9,7 +9,8 @@ from dxplanner.documents.model import Block, Cell, Document, Section, Span, Span
 from dxplanner.facts.holidays import closed_because, holiday_facts, is_estimated
 from dxplanner.facts.selection_stages import stage_file, stages
 from dxplanner.plan.plan import Plan
-from dxplanner.rules.selection_days import NOT_OURS, PlannedDay, planned_days, why_not
+from dxplanner.plan.recruitment import CHOSEN_ELSEWHERE
+from dxplanner.rules.selection_days import PlannedDay, planned_days, why_not
 
 TITLE = "選考日程表"
 R = "recruitment"
@@ -18,7 +19,7 @@ R = "recruitment"
 def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     blocks: list[Block] = [head(answers, TITLE)]
-    if plan.recruitment.appointment_form in NOT_OURS:
+    if plan.recruitment.appointment_form in CHOSEN_ELSEWHERE:
         blocks += not_for_this_form(answers, TITLE, "日程は、選考する団体又は派遣元と打ち合わせます。")
     else:
         blocks += _days(answers)

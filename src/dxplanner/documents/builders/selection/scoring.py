@@ -28,7 +28,7 @@ from dxplanner.documents.model import (
     plain,
 )
 from dxplanner.plan.plan import Plan
-from dxplanner.rules.selection_days import NOT_OURS
+from dxplanner.plan.recruitment import CHOSEN_ELSEWHERE
 from dxplanner.rules.selection_scores import (
     HIGHEST,
     LEVELS,
@@ -47,7 +47,7 @@ def build(plan: Plan, context: Context) -> Document:
     first: list[Block] = [head(answers, TITLE, answers.say_or("recruitment.job_title"))]
     sections: list[Section] = []
     sheets: list[Sheet] = []
-    if plan.recruitment.appointment_form in NOT_OURS:
+    if plan.recruitment.appointment_form in CHOSEN_ELSEWHERE:
         first += not_for_this_form(answers, TITLE, "選考は、任用する団体又は派遣元が行います。")
     else:
         first += _method(answers)
