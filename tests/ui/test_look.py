@@ -55,6 +55,7 @@ def test_the_ring_goes_with_its_window(theme: Theme, desktop: Desktop, data_dir:
     """Rings left behind once went on following the keyboard, each slowing it down a little."""
     window = Window(theme, desktop.context(), WindowSettings(data_dir))
     ring = window.ring
+    ring.setParent(window.centralWidget())  # where it stands while something there has the keyboard
     ring.release()
     window.close()
     delete(window)
