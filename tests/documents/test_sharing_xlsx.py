@@ -10,6 +10,7 @@ from dxplanner.documents.renderers.xlsx import render_xlsx
 from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingMember, SharingModel, SharingRounding
+from dxplanner.rules.overrides import PREFECTURE, share_target
 from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
 from tests.documents.paper import DAY, made, sample, squeezed, words_of
 from tests.support.libreoffice import corrupt_cached_values, formula_cells, read_values, recalculate
@@ -59,11 +60,14 @@ CASES = {
 }
 
 
-def by_hand(plan: Plan, **amounts: int) -> Plan:
+def by_hand(plan: Plan, prefecture: int | None = None, **amounts: int) -> Plan:
     items = tuple(
         Override(id=f"o{member}", target=f"share:{member}", amount=amount, reason="首長会議の合意による。")
         for member, amount in amounts.items()
     )
+    if prefecture is not None:
+        target = share_target(PREFECTURE)
+        items += (Override(id="half", target=target, amount=prefecture, reason="県の示した額による。"),)
     return dataclasses.replace(plan, costs=dataclasses.replace(plan.costs, overrides=items))
 
 
@@ -71,6 +75,8 @@ CASES |= {
     "by hand": by_hand(CASES["E24"], sm2=5_000_000),
     "by hand, down": by_hand(CASES["down"], sm1=12_345_678, sm4=1),
     "by hand, tapering": by_hand(CASES["tapering"], sm3=0, sm6=1_234_567),
+    "the prefecture by hand": by_hand(CASES["tapering"], 1_000_000),
+    "the prefecture and a town by hand": by_hand(CASES["equal with ties"], 3, sm2=1_000_001),
     "all by hand": by_hand(CASES["E24"], sm1=24_000_000, sm2=0, sm3=0, sm4=0),
 }
 
@@ -128,6 +134,25 @@ def test_the_page_says_method_and_shares() -> None:
     text = squeezed(words_of(made(CASES["down"], "sharing")[0].sections))
     assert "幹事団体" in text
     assert "乙町" in text
+
+
+def test_the_prefectures_part_put_right_is_marked_listed_and_explained() -> None:
+    text = squeezed(words_of(made(CASES["the prefecture by hand"], "sharing")[0].sections))
+    for words in (
+        "1,000,000円（手修正）",
+        "県（手修正）1,000,000",
+        "市町村の計4,000,001",
+        "手修正の一覧",
+        "県の負担額2,500,001",
+        "県の示した額による。",
+    ):
+        assert squeezed(words) in text, words
+    assert "手修正を含まない" not in text
+    too_much = by_hand(CASES["tapering"], 5_000_002)
+    text = squeezed(words_of(made(too_much, "sharing")[0].sections))
+    assert squeezed("総額の2分の1（1円の端数は県）") in text
+    assert squeezed("県の負担額（用いていない。）") in text
+    assert squeezed("手で直した県の負担額は、用いていません。") in text
 
 
 def test_a_share_put_right_is_marked_listed_and_explained() -> None:

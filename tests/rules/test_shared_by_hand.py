@@ -12,8 +12,8 @@ from dxplanner.plan.overrides import Override
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingMember, SharingModel, SharingRounding
 from dxplanner.rules.lookup import calculated_text, has_figure, is_used, target_label
-from dxplanner.rules.overrides import share_target
-from dxplanner.rules.shared_by_hand import LEAD_TAKES_THE_REST, NOT_USED
+from dxplanner.rules.overrides import PREFECTURE, share_target
+from dxplanner.rules.shared_by_hand import LEAD_TAKES_THE_REST, NOT_USED, PREFECTURE_NOT_USED
 from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
 
 MEMBERS = (
@@ -72,6 +72,64 @@ def test_the_prefectures_half_stays() -> None:
     found = _found(plan)
     assert found.shares.prefecture == 300_001
     assert _amounts(plan) == [75_000, 0, 225_000]
+
+
+WITH_HALF = replace(ASKED, total=600_001, prefecture_half=True)
+
+
+def test_the_prefectures_part_is_put_right_before_the_towns() -> None:
+    plan = _plan(_by_hand(PREFECTURE, 120_001), asked=WITH_HALF)
+    found = _found(plan)
+    assert found.shares.prefecture == 120_001
+    assert _amounts(plan) == [80_000, 160_000, 240_000]
+    assert [member.calculated for member in found.members] == [80_000, 160_000, 240_000]
+    assert found.put_right.prefecture is not None
+    assert not found.has_by_hand
+    assert all(
+        sum(part.amount for part in item.shares.shares) == 480_000 for item in found.models if item.shares
+    )
+    (item,) = plan.costs.overrides
+    assert is_used(plan, item)
+    assert target_label(plan, item.target) == "県の負担額"
+    assert calculated_text(plan, item.target) == "300,001"
+
+
+def test_the_prefectures_part_and_a_towns() -> None:
+    plan = _plan(_by_hand(PREFECTURE, 0), _by_hand("s1", 100_001), asked=WITH_HALF)
+    found = _found(plan)
+    assert found.shares.prefecture == 0
+    assert _amounts(plan) == [100_001, 200_000, 300_000]
+    assert found.has_by_hand
+
+
+def test_more_than_the_total_is_not_the_prefectures_part() -> None:
+    all_of_it = _plan(_by_hand(PREFECTURE, 600_001), asked=WITH_HALF)
+    assert _amounts(all_of_it) == [0, 0, 0]
+    plan = _plan(_by_hand(PREFECTURE, 600_002), _by_hand("s1", 0), asked=WITH_HALF)
+    found = _found(plan)
+    assert found.shares.prefecture == 300_001
+    assert _amounts(plan) == [0, 120_000, 180_000]
+    assert found.put_right.problem == (
+        "県の負担額が、分ける額の総額（600,001円）を超えています。" + PREFECTURE_NOT_USED
+    )
+    assert not is_used(plan, plan.costs.overrides[0])
+    assert is_used(plan, plan.costs.overrides[1])
+
+
+def test_a_part_of_the_prefecture_that_leaves_the_model_too_little() -> None:
+    asked = replace(WITH_HALF, model=SharingModel.FIXED_AND_TAPERING, fixed_amount=90_000)
+    found = _found(_plan(_by_hand(PREFECTURE, 500_000), asked=asked))
+    assert found.shares.prefecture == 300_001
+    assert "定額の合計が、分ける額を超えています" in found.put_right.problem
+    assert found.put_right.problem.endswith(PREFECTURE_NOT_USED)
+
+
+def test_a_prefecture_that_bears_nothing_has_no_part_to_put_right() -> None:
+    plan = _plan(_by_hand(PREFECTURE, 100))
+    assert _found(plan).shares.prefecture == 0
+    assert not has_figure(plan, share_target(PREFECTURE))
+    assert calculated_text(plan, share_target(PREFECTURE)) == "―"
+    assert not is_used(plan, plan.costs.overrides[0])
 
 
 def test_all_put_right_must_add_up() -> None:
@@ -141,6 +199,7 @@ def test_how_it_is_called_and_looked_up() -> None:
     model=st.sampled_from(SharingModel),
     rounding=st.sampled_from(SharingRounding),
     half=st.booleans(),
+    prefecture=st.none() | st.integers(0, 10**9),
 )
 def test_the_shares_always_add_up(
     total: int,
@@ -149,6 +208,7 @@ def test_the_shares_always_add_up(
     model: SharingModel,
     rounding: SharingRounding,
     half: bool,
+    prefecture: int | None,
 ) -> None:
     members = tuple(SharingMember(id=f"s{at}", name=f"町{at}", population=p) for at, p in enumerate(people))
     asked = Sharing(
@@ -161,9 +221,12 @@ def test_the_shares_always_add_up(
         members=members,
         lead="s0",
     )
-    plan = _plan(*(_by_hand(f"s{at}", amount) for at, amount in given_amounts.items()), asked=asked)
+    towns = (_by_hand(f"s{at}", amount) for at, amount in given_amounts.items())
+    plan = _plan(*towns, _by_hand(PREFECTURE, prefecture), asked=asked)
     found = _found(plan)
     assert found.shares.prefecture + sum(part.amount for part in found.shares.shares) == total
+    if found.put_right.prefecture is not None:
+        assert found.shares.prefecture == prefecture
     for part in found.shares.shares:
         assert part.amount >= 0
         if part.payer.id in found.put_right.by_hand:

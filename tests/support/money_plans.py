@@ -17,7 +17,14 @@ from dxplanner.plan.plan import Plan
 from dxplanner.plan.sharing import Sharing, SharingMember, SharingModel, SharingRounding
 from dxplanner.plan.user_facts import UserFact
 from dxplanner.rules.lines import effective_lines
-from dxplanner.rules.overrides import AMOUNT, ELIGIBLE, line_target, measure_target, share_target
+from dxplanner.rules.overrides import (
+    AMOUNT,
+    ELIGIBLE,
+    PREFECTURE,
+    line_target,
+    measure_target,
+    share_target,
+)
 from dxplanner.rules.registry import MEASURES
 
 KINDS = (
@@ -38,7 +45,8 @@ def money_plan(number: int, base: Plan) -> Plan:
         questions=(),  # they and the marks stand on costs that are gone
         marks=(),
     )
-    return replace(plan, costs=replace(plan.costs, overrides=_overrides(dice, plan)))
+    overrides = (*_overrides(dice, plan), *_prefecture(dice, plan))  # drawn last: a number keeps its plan
+    return replace(plan, costs=replace(plan.costs, overrides=overrides))
 
 
 def _town(dice: Random, town: Municipality) -> Municipality:
@@ -156,6 +164,13 @@ def _sharing(dice: Random) -> Sharing:
         members=members,
         lead="sm1",
     )
+
+
+def _prefecture(dice: Random, plan: Plan) -> tuple[Override, ...]:
+    if not plan.costs.sharing.prefecture_half or dice.random() < 0.6:
+        return ()
+    amount = min(_yen(dice), plan.costs.sharing.total or 0)
+    return (Override(id="oh", target=share_target(PREFECTURE), amount=amount, reason="県の通知による。"),)
 
 
 def _overrides(dice: Random, plan: Plan) -> tuple[Override, ...]:

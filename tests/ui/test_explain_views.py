@@ -193,6 +193,26 @@ def test_a_share_is_put_right_on_its_page(shell: Shell) -> None:
     assert "！手で直した負担額の合計が、市町村で分ける額（2,700,000円）を超えています。" in words(page)
 
 
+def test_the_prefectures_part_is_put_right_on_the_same_page(shell: Shell) -> None:
+    page = page_of(shell, "sharing")
+    press(page, "負担額を手で直す")
+    assert "県の負担（2分の1）" in words(page)
+    press(page, "按分　県の負担額を手で直す")
+    panel = next(found for found in page.findChildren(HandPanel) if found._editing)
+    panel.amount.setText("90万円")
+    panel.reason.setFocus()
+    type_japanese(panel.reason, "県の通知による。")
+    panel.done.click()
+    redrawn(page)
+    said = words(page)
+    assert "県の負担（手修正）" in said
+    assert "4,500,000円" in said  # 5,400,000 - 900,000
+    assert "計算による額 2,700,000円　理由：県の通知による。" in said
+    shell.session.apply(SetValue(path="costs.sharing.prefecture_half", value=False), "県の負担")
+    redrawn(page)
+    assert "県の負担" not in words(page)
+
+
 def test_an_answer_leads_to_the_rate_it_gives(shell: Shell) -> None:
     plan = shell.session.plan
     row = replace(

@@ -14,6 +14,7 @@ from dxplanner.rules.overrides import (
     CALCULATED,
     ELIGIBLE,
     LINE,
+    PREFECTURE,
     SHARE,
     Target,
     override_of,
@@ -23,6 +24,7 @@ from dxplanner.rules.registry import MEASURES
 from dxplanner.rules.sharing_from_plan import SharingResult, sharing_result
 
 FIGURE_NAMES = {ELIGIBLE: "対象経費", AMOUNT: "算定見込額"}
+PREFECTURE_NAME = "県の負担額"
 NO_FIGURE = "―"
 UNKNOWN = "（計画にない額）"
 
@@ -39,6 +41,8 @@ def target_label(plan: Plan, target: str | None) -> str:
         year = f"{fiscal_year_label(line.fiscal_year)}　" if line.fiscal_year is not None else ""
         return f"{year}{line.name or '（名称なし）'}"
     if read.kind == SHARE:
+        if read.row == PREFECTURE:
+            return PREFECTURE_NAME
         member = next((item for item in plan.costs.sharing.members if item.id == read.row), None)
         return f"{member.name or '（名称なし）'}の負担額" if member is not None else UNKNOWN
     measure = MEASURES.get(read.measure)
@@ -82,12 +86,14 @@ def is_used(plan: Plan, item: Override) -> bool:
     if read is None or read.kind != SHARE:
         return True
     found = sharing_result(plan)
-    return isinstance(found, SharingResult) and read.row in found.put_right.by_hand
+    return isinstance(found, SharingResult) and found.is_by_hand(read.row)
 
 
 def _share_amount(plan: Plan, member_id: str) -> Yen | None:
-    """None while nothing can be shared, and for a town that takes no part."""
+    """None while nothing can be shared, for a town that takes no part, and for a prefecture that bears nothing."""
     found = sharing_result(plan)
+    if member_id == PREFECTURE:
+        return found.prefecture_calculated if isinstance(found, SharingResult) else None
     members = found.members if isinstance(found, SharingResult) else ()
     return next((item.calculated for item in members if item.share.payer.id == member_id), None)
 

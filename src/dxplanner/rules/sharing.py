@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from dxplanner.core.errors import BadInput
-from dxplanner.core.money import THOUSAND, Yen
+from dxplanner.core.money import THOUSAND, Yen, yen_label
 from dxplanner.plan.sharing import SharingModel, SharingRounding
 
 TAPERING = Decimal("0.585")
@@ -30,11 +30,12 @@ class Payer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """按分の条件. `equal_percent` counts for 均等割と人口割, `fixed` for 定額と人口逓減割."""
+    """按分の条件. `prefecture_own` stands in the place of the half (手修正). `equal_percent` counts for 均等割と人口割, `fixed` for 定額と人口逓減割."""
 
     total: Yen
     model: SharingModel
     prefecture_half: bool = False
+    prefecture_own: Yen | None = None
     equal_percent: Decimal = Decimal(50)
     fixed: Yen = 0
     rounding: SharingRounding = SharingRounding.LARGEST_REMAINDER
@@ -77,7 +78,7 @@ def share(terms: Terms, payers: tuple[Payer, ...]) -> Shares:
         raise BadInput("負担金を分ける団体がありません。団体を入力してください。", "members")
     if terms.total < 0 or terms.fixed < 0 or any(payer.population < 0 for payer in payers):
         raise BadInput("按分の額と人口は、0以上の整数で入力してください。", "total")
-    prefecture = prefecture_share(terms.total) if terms.prefecture_half else 0
+    prefecture = _prefecture(terms)
     quotas = _QUOTAS[terms.model](terms, terms.total - prefecture, payers)
     amounts = _ROUNDINGS[terms.rounding](terms, terms.total - prefecture, payers, quotas)
     shares = tuple(
@@ -85,6 +86,18 @@ def share(terms: Terms, payers: tuple[Payer, ...]) -> Shares:
         for payer, quota, amount in zip(payers, quotas, amounts, strict=True)
     )
     return Shares(terms=terms, prefecture=prefecture, shares=shares)
+
+
+def _prefecture(terms: Terms) -> Yen:
+    if not terms.prefecture_half:
+        return 0
+    if terms.prefecture_own is None:
+        return prefecture_share(terms.total)
+    if not 0 <= terms.prefecture_own <= terms.total:
+        raise BadInput(
+            f"県の負担額が、分ける額の総額（{yen_label(terms.total)}）を超えています。", "overrides"
+        )
+    return terms.prefecture_own
 
 
 def prefecture_share(total: Yen) -> Yen:

@@ -14,8 +14,9 @@ from dxplanner.plan.sharing import Sharing, SharingModel, SharingRounding
 from dxplanner.rules.assigning import person_parts
 from dxplanner.rules.engine import estimate
 from dxplanner.rules.model import Estimate, EstimateCase
+from dxplanner.rules.overrides import PREFECTURE
 from dxplanner.rules.shared_by_hand import PutRight, put_right
-from dxplanner.rules.sharing import Payer, Share, Shares, Terms, share
+from dxplanner.rules.sharing import Payer, Share, Shares, Terms, prefecture_share, share
 
 LEAST_PAYERS = 2
 
@@ -54,7 +55,18 @@ class SharingResult:
 
     @property
     def has_by_hand(self) -> bool:
+        """Whether a town's share was put right."""
         return bool(self.put_right.by_hand)
+
+    @property
+    def prefecture_calculated(self) -> Yen | None:
+        """The half; None where the prefecture bears nothing."""
+        terms = self.shares.terms
+        return prefecture_share(terms.total) if terms.prefecture_half else None
+
+    def is_by_hand(self, row: str) -> bool:
+        """Whether the share of this town, or the prefecture's part, was put right."""
+        return row in self.put_right.by_hand or (row == PREFECTURE and self.put_right.prefecture is not None)
 
 
 def sharing_result(plan: Plan) -> SharingResult | str | None:
@@ -67,11 +79,10 @@ def sharing_result(plan: Plan) -> SharingResult | str | None:
         return f"按分を計算するには、{'、'.join(missing)}を入力してください。"
     terms, payers = terms_of(asked), payers_of(asked)
     try:
-        calculated = share(terms, payers)
+        found = put_right(plan, terms, payers)
     except BadInput as problem:
         return problem.message
-    found = put_right(plan, calculated)
-    before = {part.payer.id: part.amount for part in calculated.shares}
+    before = {part.payer.id: part.amount for part in found.calculated.shares}
     year = asked.fiscal_year or 0
     persons = asked.persons or 1
     own = {member.id for member in asked.members if member.is_own}
@@ -91,7 +102,7 @@ def sharing_result(plan: Plan) -> SharingResult | str | None:
         ),
         shares=found.shares,
         put_right=found,
-        models=tuple(_model(terms, payers, model) for model in SharingModel),
+        models=tuple(_model(found.calculated.terms, payers, model) for model in SharingModel),
     )
 
 

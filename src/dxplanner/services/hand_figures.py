@@ -6,12 +6,20 @@ from dxplanner.core.money import number_label, yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import YearEstimate, amount_of
 from dxplanner.rules.lines import filled_lines
-from dxplanner.rules.lookup import FIGURE_NAMES, NO_FIGURE, calculated_text, is_used, target_label
+from dxplanner.rules.lookup import (
+    FIGURE_NAMES,
+    NO_FIGURE,
+    PREFECTURE_NAME,
+    calculated_text,
+    is_used,
+    target_label,
+)
 from dxplanner.rules.model import Estimate
 from dxplanner.rules.overrides import (
     AMOUNT,
     CALCULATED,
     ELIGIBLE,
+    PREFECTURE,
     line_target,
     measure_target,
     override_of,
@@ -71,8 +79,14 @@ def hand_figures(plan: Plan, year: YearEstimate) -> tuple[HandFigure, ...]:
 
 
 def share_figures(plan: Plan, found: SharingResult) -> tuple[HandFigure, ...]:
-    """負担額 of each municipality: as the model gives it, or what the others leave it."""
-    return tuple(
+    """The prefecture's part where it bears one; 負担額 of each town as the model gives it, or what others leave it."""
+    half = found.prefecture_calculated
+    prefecture = (
+        ()
+        if half is None
+        else (_hand_figure(plan, share_target(PREFECTURE), PREFECTURE_NAME, yen_label(half)),)
+    )
+    towns = tuple(
         _hand_figure(
             plan,
             share_target(member.share.payer.id),
@@ -81,6 +95,7 @@ def share_figures(plan: Plan, found: SharingResult) -> tuple[HandFigure, ...]:
         )
         for member in found.members
     )
+    return (*prefecture, *towns)
 
 
 def _calculated(found: Estimate, figure: str) -> str:

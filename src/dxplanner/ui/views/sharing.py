@@ -100,7 +100,8 @@ class SharingView(FittedView):
         theme, shares = self.desk.theme, found.shares
         inside.addLayout(pair(theme, "分ける額の総額", yen_label(shares.terms.total)))
         if shares.terms.prefecture_half:
-            inside.addLayout(pair(theme, "県の負担（2分の1）", yen_label(shares.prefecture)))
+            how = MARK if found.put_right.prefecture is not None else "2分の1"
+            inside.addLayout(pair(theme, f"県の負担（{how}）", yen_label(shares.prefecture)))
             inside.addLayout(pair(theme, "市町村で分ける額", yen_label(shares.municipal)))
 
     def _draw_models(self, found: SharingResult) -> None:

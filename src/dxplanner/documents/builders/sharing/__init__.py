@@ -34,21 +34,26 @@ def build(plan: Plan, context: Context) -> Document:
     answers = Answers(plan, context)
     municipality_class = plan.municipality.municipality_class or MunicipalityClass.TOWN
     found = sharing_result(plan)
+    result = found if isinstance(found, SharingResult) else None
     title = TitleBlock(
         title=plain(TITLE),
         right_lines=(plain(answers.day(context.printed_on)), answers.say("municipality.name")),
     )
-    blocks: list[Block] = [title, note(wording.internal_document(municipality_class)), *_conditions(answers)]
-    if isinstance(found, SharingResult):
+    blocks: list[Block] = [
+        title,
+        note(wording.internal_document(municipality_class)),
+        *_conditions(answers, result),
+    ]
+    if result is not None:
         blocks += [
-            *_shares(answers, found),
+            *_shares(answers, result),
             *override_table(answers, only=SHARE),
-            *_models(found),
-            *_notes(answers, found),
+            *_models(result),
+            *_notes(answers, result),
         ]
     else:
-        blocks.append(paragraph(found or "按分の条件が入力されていない。", path="costs.sharing.total"))
-    result = found if isinstance(found, SharingResult) else None
+        said = found if isinstance(found, str) else ""
+        blocks.append(paragraph(said or "按分の条件が入力されていない。", path="costs.sharing.total"))
     return framed(
         answers,
         "sharing",
@@ -60,14 +65,14 @@ def build(plan: Plan, context: Context) -> Document:
     )
 
 
-def _conditions(answers: Answers) -> list[Block]:
+def _conditions(answers: Answers, found: SharingResult | None) -> list[Block]:
     asked = answers.plan.costs.sharing
     base = "costs.sharing."
     rows: list[tuple[str, Words]] = [
         ("年度", answers.say_or(f"{base}fiscal_year", NONE_IN_TABLE)),
         ("総額", answers.say_or(f"{base}total", NONE_IN_TABLE)),
         ("人材の人数", answers.say_or(f"{base}persons", NONE_IN_TABLE)),
-        ("県の負担", _prefecture(answers)),
+        ("県の負担", _prefecture(answers, found)),
         ("按分の方法", _method(answers)),
         ("端数の扱い", answers.say_or(f"{base}rounding", NONE_IN_TABLE)),
     ]
@@ -77,11 +82,15 @@ def _conditions(answers: Answers) -> list[Block]:
     return [heading(1, "按分の条件"), form(rows, path="costs.sharing.total", label_width="0.2")]
 
 
-def _prefecture(answers: Answers) -> Words:
+def _prefecture(answers: Answers, found: SharingResult | None) -> Words:
     half = answers.plan.costs.sharing.prefecture_half
     if half is None:
         return NONE_IN_TABLE
-    return "総額の2分の1（1円の端数は県）" if half else "なし（市町村だけで分ける）"
+    if not half:
+        return "なし（市町村だけで分ける）"
+    if found is not None and found.put_right.prefecture is not None:
+        return f"{number_label(found.shares.prefecture)}円（{MARK}）"
+    return "総額の2分の1（1円の端数は県）"
 
 
 def _method(answers: Answers) -> Words:
@@ -110,7 +119,8 @@ def _shares(answers: Answers, found: SharingResult) -> list[Block]:
     municipal = found.shares.municipal
     rows.append(["市町村の計", "", figure(municipal), "", "", ""])
     if found.shares.terms.prefecture_half:
-        rows.append(["県", "", figure(found.shares.prefecture), "", "", ""])
+        sign = f"県（{MARK}）" if found.put_right.prefecture is not None else "県"
+        rows.append([sign, "", figure(found.shares.prefecture), "", "", ""])
     rows.append(["総額", "", figure(found.shares.terms.total), "", "", ""])
     columns = (
         column("団体", 23),

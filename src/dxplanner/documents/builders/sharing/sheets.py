@@ -76,20 +76,24 @@ def _calculation(found: PutRight) -> tuple[Block, ...]:
 def _terms_table(found: PutRight) -> Block:
     shares = found.shares
     terms, count = shares.terms, len(shares.shares) - len(found.by_hand)
+    own = found.prefecture is not None
     half = "{share.total}-INT({share.total}/2)" if terms.prefecture_half else "0"
     rows: list[list[Words | Cell]] = [
         ["総額", figure(terms.total, key="share.total")],
-        ["県の負担", figure(shares.prefecture, key="share.prefecture", formula=half)],
+        [
+            f"県の負担（{MARK}）" if own else "県の負担",
+            figure(shares.prefecture, key="share.prefecture", formula="" if own else half),
+        ],
         [
             "市町村で分ける額",
             figure(shares.municipal, key="share.municipal", formula="{share.total}-{share.prefecture}"),
         ],
     ]
     if found.by_hand:
-        own = "".join(
+        taken = "".join(
             f"-{{amount.{at}}}" for at, part in enumerate(shares.shares) if part.payer.id in found.by_hand
         )
-        rest = figure(found.left.total, key="share.rest", formula=f"{{share.municipal}}{own}")
+        rest = figure(found.left.total, key="share.rest", formula=f"{{share.municipal}}{taken}")
         rows.append([f"{MARK}の額を除いた、ほかの団体で分ける額", rest])
     rows.append(["分ける団体の数", _integer(count, key="share.count")])
     if terms.model is SharingModel.EQUAL_AND_POPULATION:
