@@ -4,11 +4,11 @@ Knows the plan through `View` only; knows nothing of screens, files or documents
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from dxplanner.checks.view import View
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence
 
 

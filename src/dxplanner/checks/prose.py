@@ -5,8 +5,9 @@ Which words a rule speaks about are facts; here is only how a text is searched.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from dxplanner.core.dataclass import dataclass
 
 LONGEST_SENTENCE = 100
 """Characters. 「一文を短く」; the guide names no number, readability studies speak of 50 to 60."""

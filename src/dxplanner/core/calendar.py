@@ -5,8 +5,9 @@ Knows nothing of plans, money or law. Reading what a person typed is `core.parse
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from dxplanner.core.dataclass import dataclass
 
 FIRST_FISCAL_YEAR = 2000
 LAST_FISCAL_YEAR = 2100

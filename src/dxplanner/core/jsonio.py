@@ -6,9 +6,9 @@ control characters, text that is not UTF-8. Knows nothing of plans.
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import INTEGER_LIMIT, text_fault
 from dxplanner.core.text import shown

@@ -6,7 +6,6 @@ unanswered before it comes here.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
@@ -24,6 +23,7 @@ from dxplanner.core.calendar import (
     is_supported_fiscal_year,
     quarter_months,
 )
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import LARGEST_YEN, Yen
 from dxplanner.core.numerals import normalise, read_count, read_number
 

@@ -6,13 +6,13 @@ A leaf is declared by one of the functions below; every leaf is optional, becaus
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeGuard
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 
 INTEGER_LIMIT = 10**15
 SHORT_TEXT_LIMIT = 200

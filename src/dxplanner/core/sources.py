@@ -4,11 +4,11 @@ Knows nothing of the files that hold them.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.calendar import date_label
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 
 _BRACKETED = re.compile("（[^（）]*）")
 

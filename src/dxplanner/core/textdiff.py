@@ -5,9 +5,10 @@ Joining what stayed and came gives the new text, what stayed and went the old on
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from dxplanner.core.dataclass import dataclass
 
 
 class Fate(StrEnum):

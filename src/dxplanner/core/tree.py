@@ -7,10 +7,10 @@ import dataclasses
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import FieldShape, Kind, is_node, shape_of
 

@@ -1,9 +1,9 @@
 """The heading cells of a ruled table: one row of titles, or two where columns stand under a common heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Column, Inline, plain
 
 

@@ -1,9 +1,9 @@
 """What a document is to those who list it: id, name, group, formats, and when it is of use."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.not_yet import always
 from dxplanner.documents.profile import NumberingStyle
 from dxplanner.plan.plan import Plan

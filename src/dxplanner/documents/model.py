@@ -5,11 +5,12 @@ plan path it came from, so that the preview follows the field and a missing glyp
 fonts, points or file formats.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias, Union
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.provisions import Article as Article
 from dxplanner.documents.provisions import Clause as Clause
 from dxplanner.documents.provisions import Rule as Rule

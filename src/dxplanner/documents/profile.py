@@ -1,9 +1,9 @@
 """書式プロファイル: the measures of a town's paper. One value object, read by builders, typeset and renderers."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.provisions import RuleNumerals
 
 

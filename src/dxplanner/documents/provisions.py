@@ -4,9 +4,9 @@ Builders leave the numbers empty; `rule_numbering` fills them in, so that an art
 renumbers the rest.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.spans import Inline
 
 

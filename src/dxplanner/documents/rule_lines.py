@@ -5,10 +5,10 @@ in, their 細分 two.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.provisions import Article, Clause, Rule, RuleItem
 from dxplanner.documents.rule_numbering import SUPPLEMENT
 from dxplanner.documents.spans import Inline, Span, plain, text_of

@@ -1,8 +1,9 @@
 """Runs of text, the smallest piece of a document: what is printed, in which style, and the plan path it came from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from dxplanner.core.dataclass import dataclass
 
 
 class SpanStyle(StrEnum):

@@ -1,7 +1,6 @@
 """特別交付税に関して報告すること: what a town tells the prefecture, by when as far as it is known, and how sure that is."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

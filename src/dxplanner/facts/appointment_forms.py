@@ -1,8 +1,7 @@
 """Forms of engagement (任用等の形態) with their law, pay items and duties. 業務委託 is not 任用."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -1,9 +1,9 @@
 """事例と情報交換の場: what other towns and prefectures did, summarised, with date and source. Adds nothing to them."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -5,11 +5,11 @@ beside them is made from them by `tools/make_sbom.py`, in the packaged program w
 """
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
 

@@ -1,7 +1,6 @@
 """Which papers usually prove a cost (証拠書類の目安), by what was paid. The town's own 財務規則 decides."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file
 from dxplanner.facts.resources import resource_path

@@ -1,8 +1,8 @@
 """公正な採用選考: the 14 matters nobody who applies is asked about, and the words by which a question gives itself away."""
 
 import re
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

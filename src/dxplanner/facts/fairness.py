@@ -1,9 +1,9 @@
 """調達の公平性: the three types of 入札制限 with what each is weak at, the conditions of an exemption, items of a pledge."""
 
-from dataclasses import dataclass
 from string import Formatter
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path
 from dxplanner.facts.roots import kept

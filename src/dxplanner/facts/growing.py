@@ -1,7 +1,6 @@
 """What training is about, where it can be had without cost, and the reasons for having no outside people."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

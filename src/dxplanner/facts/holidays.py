@@ -3,10 +3,10 @@
 Which day is one is worked out here, because the law says it in rules: 振替休日, 国民の休日, the two equinoxes.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file
 from dxplanner.facts.resources import resource_path

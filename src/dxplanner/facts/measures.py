@@ -1,9 +1,9 @@
 """財政措置と支援: what each gives and demands, in words. Rates, caps and periods of a 特別交付税措置 are parameters."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -5,9 +5,9 @@ The sample town stands apart: it is found by its code and by search, never count
 
 import csv
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source

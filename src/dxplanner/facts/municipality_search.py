@@ -6,8 +6,8 @@ left out.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.municipalities import Municipality, all_municipalities, sample_municipality
 from dxplanner.facts.roots import kept
 

@@ -1,9 +1,9 @@
 """国の期限: days that the national side sets, with their source and how sure it is. Marks on the roadmap."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.calendar import fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

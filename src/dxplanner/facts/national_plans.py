@@ -3,9 +3,9 @@
 What is not known stays empty: an edition without items is one whose text has not been read.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

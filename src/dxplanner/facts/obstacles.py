@@ -1,9 +1,9 @@
 """外部人材の活用に当たっての課題: what towns say stands in the way, what helps, and how scarce the people are."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

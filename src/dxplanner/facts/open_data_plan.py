@@ -1,7 +1,6 @@
 """市町村官民データ活用推進計画: what a plan that also serves as one answers, and by which words it is found."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file
 from dxplanner.facts.resources import resource_path

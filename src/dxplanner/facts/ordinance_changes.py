@@ -1,8 +1,7 @@
 """例規の改正: which rules a form of organisation or engagement changes, and what must be done before a council meets."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique

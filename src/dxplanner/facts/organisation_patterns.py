@@ -3,9 +3,10 @@
 Kinds and roles are words of the plan, written as it stores them; whoever takes a pattern turns them into rows.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -1,9 +1,9 @@
 """古い書き方: words that were right once, since when they are not, and what is written today (§4.4 of the research)."""
 
 import re
-from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

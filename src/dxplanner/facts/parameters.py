@@ -4,12 +4,13 @@ Asking for a year gives a value only where one is confirmed; otherwise the answe
 that no number can look more certain than it is. What is done with a value is for `rules`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.calendar import fiscal_year_of
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_text, text_of, unique

@@ -3,8 +3,7 @@
 Each item says what to decide, what to weigh, a sentence for one's superior and a way on when it stalls.
 """
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -1,7 +1,6 @@
 """募集の媒体: whom each reaches and what it cost others, with the day of the figures. Past figures, no price list."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -1,7 +1,6 @@
 """選考の段階: the stages of a call in their order, and how long each usually takes. Guides of ours, no law."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

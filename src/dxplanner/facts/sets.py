@@ -4,11 +4,11 @@ Whether a set is whole and sound is asked in `set_check`; how it travels in one 
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from dxplanner.core.calendar import date_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.records import read_file
 from dxplanner.facts.resources import resource_path, resources_root
 from dxplanner.facts.roots import kept

@@ -1,8 +1,7 @@
 """The talent profiles (人材像) of the skill standard, each statement with how well it is backed."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

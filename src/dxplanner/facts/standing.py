@@ -1,8 +1,8 @@
 """現状の統計: dated figures by topic, each with denominator, correction, day and source. What has no figure says so."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

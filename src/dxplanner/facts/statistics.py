@@ -4,10 +4,10 @@ Counts, not opinions: numerator, denominator and the day they hold for. A compar
 `basis`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import percent_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source

@@ -1,7 +1,6 @@
 """The items of the ministry's yearly survey that a plan can answer, put together from its published results."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

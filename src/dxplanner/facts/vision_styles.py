@@ -1,7 +1,6 @@
 """理念の示し方: five styles seen in small towns' plans, what each is good for, and the headings it prints."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -1,8 +1,8 @@
 """How official Japanese is written (公用文): rules, and the words each rule speaks about."""
 
 import re
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Source
 from dxplanner.facts.records import read_file, unique
 from dxplanner.facts.resources import resource_path

@@ -1,9 +1,9 @@
 """採用の後、又は採用できなかったとき: intake, goals and their review, handover, what comes back, what is reported."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

@@ -3,9 +3,9 @@
 The copies hold the ids of the posts they were taken from as plain text: a post may be gone from the chart since.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, decimal, integer, link, long_text, row_id, table, text
 from dxplanner.plan.cost_choices import CostOption
 from dxplanner.plan.organisation import (

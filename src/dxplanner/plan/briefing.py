@@ -1,8 +1,7 @@
 """想定問答: the officer's own questions and answers, and their wording of ours. Ours stand in the documents."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import choice, long_text, row_id, table, text
 
 

@@ -1,10 +1,10 @@
 """予算の書類: 事業, 契約, 補正 and how the town's own forms look. The cost lines stand in `plan.costs`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     choice,
     day,

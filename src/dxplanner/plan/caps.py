@@ -1,7 +1,6 @@
 """What a town has to say itself about a measure, because the ordinance leaves it to a 要綱. Part of chapter 5."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import fiscal_year, row_id, text, yen
 
 

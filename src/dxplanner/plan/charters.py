@@ -3,10 +3,10 @@
 The text of the charters is made from the plan elsewhere; here stands only what the plan does not say otherwise.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, day, integer, link, long_text, row_id, table, text
 
 

@@ -1,9 +1,9 @@
 """案の照会と起案: what is asked of the sections and the residents, what they said, and the paper for the 決裁."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import child, choice, day, integer, link, long_text, row_id, table, text
 
 

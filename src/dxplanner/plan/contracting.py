@@ -1,9 +1,9 @@
 """業務委託の契約: how the contractor is chosen, what the contract says, and how the work is inspected."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, child, choice, day, long_text, row_id, table, text, yen
 from dxplanner.plan.proposal import Committee, Proposal
 

@@ -1,8 +1,7 @@
 """第5章 経費と特別交付税: what is spent on whom in which fiscal year, in yen. The law stands in `rules`."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     child,

@@ -4,11 +4,11 @@ A change says what it cleared on the way (links to a removed row, marks on it), 
 """
 
 import dataclasses
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias, Union
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.plan import Plan

@@ -1,9 +1,9 @@
 """指標の年度別の目標と、毎年度の実績・評価."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import choice, decimal, fiscal_year, link, row_id, text
 
 

@@ -6,12 +6,12 @@ Unanswered leaves and empty tables are left out. Decimals and dates are text, so
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from dxplanner.core import jsonio, tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import INTEGER_KINDS, ClassShape, FieldShape, Kind, fault, shape_of
 from dxplanner.core.text import shown

@@ -3,10 +3,10 @@
 Companies and posts only: no name of a person belongs here.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, day, integer, link, long_text, row_id, table, text
 
 _PROCUREMENTS = "recruitment.fairness.procurements"

@@ -1,8 +1,7 @@
 """任用等の形態を選ぶ問い: what the town wants of the person, as answers a recommendation can be reasoned from."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, long_text
 
 

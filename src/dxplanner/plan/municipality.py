@@ -1,10 +1,10 @@
 """第1章 団体の基本情報: who the town is, how large, and who works there."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.reflect import (
     boolean,

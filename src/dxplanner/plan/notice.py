@@ -1,7 +1,6 @@
 """What the other papers of a call need beyond the notice: the job site, the specification, callers."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import long_text, row_id, table, text
 
 MESSAGE_LIMIT = 400

@@ -1,9 +1,9 @@
 """第3章 推進体制: posts and bodies as nodes, who plays which role, and the lines between them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     child,

@@ -1,8 +1,8 @@
 """事例と照会: the cases to print, a letter asking about sharing people, a draft application to a scheme."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, day, long_text, row_id, table, text
 
 

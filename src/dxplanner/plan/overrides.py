@@ -1,8 +1,8 @@
 """手修正: a calculated figure that the officer replaced by one of their own, with the reason. Applied in `rules`."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import day, row_id, text, yen
 
 

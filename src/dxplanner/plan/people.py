@@ -1,10 +1,10 @@
 """推進体制を担う人: posts, never names; how much time each gives to what, who stands in, who knows what."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

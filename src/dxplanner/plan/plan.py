@@ -3,8 +3,7 @@
 A change makes a new `Plan`; the old one is what undo returns to.
 """
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import child, table, text
 from dxplanner.plan.alternatives import Alternatives
 from dxplanner.plan.briefing import Briefing

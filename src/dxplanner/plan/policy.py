@@ -1,10 +1,10 @@
 """第2章 全体方針: the vision and what it is made of. The 工程表 stands in `roadmap`."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     child,
     choice,

@@ -1,8 +1,7 @@
 """手順の確認: where the town stands on each step of the national manual. The steps themselves are facts."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import choice, row_id, text
 
 

@@ -1,10 +1,10 @@
 """公募型プロポーザル: days, conditions, criteria, questions, proposers and the committee that examines them."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

@@ -1,9 +1,9 @@
 """What the plan knows about its own answers: marks, drafts, open questions, and how it is printed."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import choice, day, fiscal_year, long_text, row_id, text
 
 

@@ -1,10 +1,10 @@
 """第4章 外部人材の募集: the structured answers the 募集要項 is compiled from."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     child,
     choice,

@@ -1,10 +1,10 @@
 """人材台帳 of a region: who can help with what, and whom a town looks for. The rows of people are personal data."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, day, decimal, integer, long_text, row_id, table, text
 from dxplanner.plan.talent import TalentProfile
 

@@ -1,9 +1,9 @@
 """Taking rows out, and what goes with them: links, rows that lived by them, marks, drafts, places of questions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.look import NOTES
 from dxplanner.plan.plan import Plan

@@ -1,8 +1,7 @@
 """工程表: what happens when, in fiscal years and quarters (the first begins in April)."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

@@ -3,10 +3,10 @@
 Candidates are numbers on paper (受付番号); their names and marks never enter the plan.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

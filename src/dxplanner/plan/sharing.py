@@ -1,9 +1,9 @@
 """負担金の按分: who shares a cost, and by which model. Every model is an example (例), never a town's own rule."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

@@ -1,9 +1,9 @@
 """現状の統計: newer figures from the officer's file, which charts are printed, forecasts of people and staff."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, day, fiscal_year, integer, row_id, table, text
 
 

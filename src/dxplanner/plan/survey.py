@@ -1,7 +1,6 @@
 """調査回答下書き: the ministry's yearly survey, answered from the plan; what the officer adds stands here."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import fiscal_year, row_id, table, text
 
 

@@ -1,8 +1,7 @@
 """どの課題に、どのような人材が要るか: problems of the policy, the tasks they ask for, and who does each."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import choice, link, long_text, row_id, table, text
 
 

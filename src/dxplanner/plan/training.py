@@ -1,9 +1,9 @@
 """人材育成計画（研修計画） and デジタルデバイド対策: rows of chapter 2 that say what is held, for whom and how often."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import choice, decimal, fiscal_year, integer, link, long_text, row_id, text, yen
 
 

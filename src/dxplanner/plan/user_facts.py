@@ -1,9 +1,9 @@
 """What the officer knows beyond the facts that come with the program, and the figures last stood by. Part of chapter 5."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import boolean, choice, day, decimal, fiscal_year, long_text, row_id, text, yen
 from dxplanner.plan.cost_choices import CostOption
 

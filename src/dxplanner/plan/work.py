@@ -3,10 +3,10 @@
 What a row comes to is calculated in `rules.pay`; where one year differs, a nested row says only what differs.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import (
     boolean,
     choice,

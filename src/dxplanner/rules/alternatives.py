@@ -1,10 +1,11 @@
 """案Ａ・案Ｂ of the organisation: a copy of it as it stands, a copy as an organisation again, and what to compare."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.plan.alternatives import Alternative, KeptNode, KeptRelation, KeptRole
 from dxplanner.plan.organisation import (

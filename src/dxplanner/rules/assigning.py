@@ -4,10 +4,11 @@ The officer may say the measure; otherwise the kind of cost decides. A measure t
 names, so that a line put to the wrong measure counts in none and says why.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.costs import CostKind, CostLine, MeasurePart

@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import groupby
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import THOUSAND, Yen, round_half_up_to_thousand
 from dxplanner.facts.expense_categories import ExpenseCategory, category_of
 from dxplanner.plan.budget import BudgetProject, EarmarkedKind, own_names

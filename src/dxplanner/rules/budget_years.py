@@ -1,9 +1,9 @@
 """Budget figures over several years: the town's burden, 予算・決算見込・決算 with 繰越, and contracts (債務負担行為)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dxplanner.core.calendar import fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.plan.budget import BudgetContract, BudgetProject, ContractKind, Supplement
 from dxplanner.plan.costs import CostLine, CostOption

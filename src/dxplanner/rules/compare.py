@@ -4,12 +4,13 @@ Pure: a town and its cost lines in, a comparison out. Each line counts in exactl
 cost would bring if it were put to another measure is shown beside it and never added up.
 """
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from dxplanner.core.calendar import fiscal_year_label, fiscal_year_range_label
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen, rate_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.measures import MeasureFact, measure_facts
@@ -83,7 +84,7 @@ Counted = Mapping[tuple[int, str], Estimate]
 """By fiscal year and measure."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Grounds:
     """What every cell of one comparison rests on beside its lines."""
 

@@ -1,9 +1,9 @@
 """少額の随意契約: what the order allows in a year, what the town's own rule allows, and whether orders were split."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.calendar import fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.parameters import Period, parameter
 from dxplanner.plan.contracting import Contracting, RelatedOrder
 from dxplanner.plan.plan import Plan

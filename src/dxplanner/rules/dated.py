@@ -3,9 +3,9 @@
 Shared by the measures; which parameters a measure asks for stands in its own file.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.facts.parameters import Absent, Known, Parameter, Reason
 from dxplanner.rules import wording

@@ -1,7 +1,6 @@
 """証拠書類: what proves each cost line, from what is paid, beside what the officer has listed and ticked."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.evidence import EvidenceGroup, evidence_facts
 from dxplanner.plan.costs import CostLine, EvidenceItem
 from dxplanner.plan.edit import AddRow, Change, Several, new_id

@@ -4,9 +4,9 @@ Pure and never a black box: a form is left out only for a reason that is printed
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.appointment_forms import AppointmentForm, KeepsJob, appointment_forms
 from dxplanner.plan.form_choice import FormQuestions, Presence, StartWithin
 

@@ -4,9 +4,11 @@ Lines whose eligibility is an open question (旅費, 共済費, 謝金) stay out
 inclusive one; both are shown. Knows no rate and no cap.
 """
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import replace
 from functools import cached_property
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.costs import CostKind, CostLine, CostOption
@@ -71,7 +73,7 @@ class MeasureEstimate:
     """What the facts alone say, where `careful` rests on a value the officer confirmed."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class YearEstimate:
     """One fiscal year of one 案. All amounts in yen."""
 

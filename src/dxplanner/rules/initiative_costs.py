@@ -1,7 +1,6 @@
 """What a 取組 costs: the sum of the budget chapter's lines that are put to it. No number is typed twice."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.plan.costs import CostLine
 from dxplanner.plan.plan import Plan

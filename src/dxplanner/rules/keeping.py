@@ -4,8 +4,9 @@ A line is taken out only while nothing was added to it by hand; everything else 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.measures import measure_facts
 from dxplanner.plan.costs import CostLine, MeasurePart
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several, new_id

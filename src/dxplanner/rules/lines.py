@@ -5,9 +5,10 @@ typed on such a line is an override and stays.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.facts.parameters import Parameter, all_parameters
 from dxplanner.plan.costs import CostLine, Costs

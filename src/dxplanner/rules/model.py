@@ -3,10 +3,10 @@
 Plain values only. The arithmetic stands in `rated`, the law in `resources/parameters`, JSON in `exchange`.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.core.sources import Source

@@ -1,7 +1,6 @@
 """How the plan's initiatives stand to the priority items of a national edition, and what another edition changes."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence
 from dxplanner.facts.national_plans import NationalPlan, national_plans, priority_item_name
 from dxplanner.plan.edit import AddRow, Change, new_id

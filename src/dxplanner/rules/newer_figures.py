@@ -1,8 +1,7 @@
 """The figures of the comparison as they stand for a plan: those of the facts, or the officer's newer ones in their place."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.calendar import date_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.standing import OFFICE, OFFICE_NAME
 from dxplanner.facts.statistics import PeerGroup, Share, peer_groups, peer_statistics
 from dxplanner.plan.plan import Plan

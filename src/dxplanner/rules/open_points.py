@@ -5,9 +5,9 @@ the number of the letter. `measure` and `fiscal_year` say which rule an answer s
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import number_label, yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.plan.plan import Plan

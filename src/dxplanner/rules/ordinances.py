@@ -4,11 +4,11 @@ Pure: from the plan and the dated data of `facts.ordinance_changes`. Says 要確
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.ordinance_changes import (
     Base,

@@ -5,10 +5,11 @@ says that it replaces it, and the official result then stands beside.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from dxplanner.core.calendar import fiscal_year_label, fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import yen_label
 from dxplanner.core.sources import Source
 from dxplanner.facts.choosing import name_of, whole_name

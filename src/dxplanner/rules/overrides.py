@@ -6,9 +6,10 @@ the towns share.
 An override without a reason, or of a figure that is not calculated, changes nothing; the checks say so.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen, rate_label, round_half_up_to_thousand, times_rate, yen_label
 from dxplanner.plan.costs import CostLine, CostOption
 from dxplanner.plan.overrides import Override

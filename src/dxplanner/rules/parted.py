@@ -4,10 +4,11 @@ What the parts are stands in `measures`, the numbers in resources/parameters, th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from dxplanner.core.calendar import fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.facts.parameters import Absent, Known, Parameter, ParameterStatus, Period, Reason
 from dxplanner.rules import wording

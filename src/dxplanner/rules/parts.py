@@ -4,9 +4,9 @@ As in `rated`, every reading of the order of cap and deduction is calculated, an
 rounded once. Knows no year: rates and caps come in with the parts.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import (
     Yen,
     exact_sum,

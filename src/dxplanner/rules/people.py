@@ -1,10 +1,10 @@
 """人役と技能: what the people of the plan add up to. Pure sums over what was entered; no figure of our own but 1.0人役."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.edit import AddRow, Change, Several, new_id
 from dxplanner.plan.organisation import NodeKind, Origin
 from dxplanner.plan.people import Assignment, NeededSkill, Person, SkillLevel, Standing

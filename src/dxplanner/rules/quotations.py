@@ -1,8 +1,7 @@
 """見積り compared with tax, and the cost lines the chosen one proposes. Nothing is put in without the officer's press."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen, times_rate, truncate_to_yen, yen_label
 from dxplanner.facts.parameters import Known, parameter
 from dxplanner.plan.cost_choices import CostKind

@@ -6,11 +6,12 @@ officer confirmed) can make the difference, never a cost line that was changed s
 
 import json
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.calendar import date_label, fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.money import thousand_label, thousand_yen_label
 from dxplanner.facts.sets import current_set

@@ -5,10 +5,10 @@ The points are a first guide, never a decision: what nobody asked for is not cou
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.register import (
     Publicness,
     PublicRecord,

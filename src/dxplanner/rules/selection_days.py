@@ -3,10 +3,11 @@
 The council comes first where money or an ordinance has to be voted. Nothing here is law: the lengths are guides.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dxplanner.core.calendar import fiscal_year_end, fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.holidays import (
     is_supported,
     open_after,

@@ -1,7 +1,6 @@
 """What the scoring papers share: the stages that have criteria, their weights, the raters, the five levels."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.selection import Rater, SelectionCriterion, SelectionMethod
 

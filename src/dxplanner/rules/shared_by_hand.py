@@ -5,9 +5,10 @@ The shares add up to the total with or without: amounts that leave no way to do 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.money import Yen, yen_label
 from dxplanner.plan.overrides import Override

@@ -4,10 +4,10 @@ Whole yen by exact fractions, never a float; the shares always add up to the tot
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.money import THOUSAND, Yen, yen_label
 from dxplanner.plan.sharing import SharingModel, SharingRounding

@@ -3,8 +3,9 @@
 Says in words why there is nothing to show; raises nothing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.money import Yen
 from dxplanner.core.municipality_class import MunicipalityClass

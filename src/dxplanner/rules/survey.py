@@ -4,10 +4,10 @@ An answer speaks of the 4月1日 of the survey. What the plan only intends is no
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.calendar import fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.survey_items import SurveyItem, survey_items
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import survey_people, survey_work

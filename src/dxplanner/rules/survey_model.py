@@ -1,7 +1,8 @@
 """What one answer of the survey's draft is made of."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from dxplanner.core.dataclass import dataclass
 
 NOT_SAID = "計画からは分からない"
 ASK = "担当課に確かめて、回答を入力する。"

@@ -1,7 +1,6 @@
 """From tasks to the talent profile, and from the profile to the first words of the notice. Pure."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.appointment_forms import appointment_forms
 from dxplanner.facts.skill_profiles import SkillProfile, skill_profiles
 from dxplanner.plan.edit import AddRow, Change, SetValue, Several, new_id

@@ -4,8 +4,8 @@ A line is proposed, never made by itself; one that is there already under the sa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.plan.costs import CostKind, CostLine
 from dxplanner.plan.edit import AddRow, Change, SetValue, Several, new_id

@@ -6,12 +6,13 @@ the rounding, last what was put right by hand. Pure: two sides in, parts and sen
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import TypeAlias
 
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen, round_half_up_to_yen
 from dxplanner.facts.roots import Root, reading
 from dxplanner.plan.costs import CostOption

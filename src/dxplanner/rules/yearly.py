@@ -1,8 +1,8 @@
 """毎年度の評価: what is looked at in a year, what is aimed at for it, and which rows are still to be made."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.edit import AddRow, Change, Several
 from dxplanner.plan.evaluation import Evaluation
 from dxplanner.plan.plan import Plan

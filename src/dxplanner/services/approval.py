@@ -8,13 +8,13 @@ import hashlib
 import platform
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from json import loads
 from pathlib import Path
 
 from dxplanner import __version__
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import DxError
 from dxplanner.documents.builders.approval import Applicant, HashedFile, Inside, Origin, Running, build
 from dxplanner.documents.builders.approval.sheet import ID

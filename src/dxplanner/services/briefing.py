@@ -1,8 +1,8 @@
 """想定問答 as a screen shows it: our answers from the plan, which of them were reworded, and what moved on. No Qt."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.documents.builders.briefing import moved_on, said, stored_text

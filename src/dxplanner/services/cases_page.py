@@ -1,7 +1,6 @@
 """事例を探す as a screen shows it: cards in words ready to be read, and the changes its buttons make."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import number_label
 from dxplanner.facts.cases import Case, CaseFilter, cases, matching, size_of
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several, new_id

@@ -1,9 +1,9 @@
 """What listeners are told: after an edit, and about saving. Plain data: the screen decides what to redraw."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.tree import Difference
 from dxplanner.plan.plan import Plan
 

@@ -3,10 +3,10 @@
 Each is one step to undo. `None` where a gesture would change nothing.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.edit import AddRow, Change, MoveRow, RemoveRow, SetValue, Several, new_id
 from dxplanner.plan.organisation import NodeKind, OrgNode, Origin, Relation, RelationKind
 from dxplanner.plan.plan import Plan

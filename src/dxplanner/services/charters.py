@@ -1,9 +1,9 @@
 """設置要綱 as a screen shows them: article by article, what the officer worded anew, and where the plan moved on. No Qt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.assemble import context_for
 from dxplanner.documents.builders.charters.drafting import (

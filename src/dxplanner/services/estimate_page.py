@@ -4,10 +4,11 @@ Puts the calculation's answers side by side (editions, with and without open cos
 amount itself and knows no widget. What is said about money is taken from `rules.wording`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dxplanner.core.calendar import date_label, fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen, number_label, yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.choosing import choosable

@@ -5,11 +5,11 @@ file and an old one stays where a new one cannot be made.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput, DxError
 from dxplanner.documents.assemble import assemble
 from dxplanner.documents.builders.answers import Former

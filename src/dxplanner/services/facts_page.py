@@ -4,10 +4,10 @@ No plan, no widget. Figures are written by the same words as on the estimate.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_range_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence
 from dxplanner.facts.choosing import whole_name
 from dxplanner.facts.packages import parts_of

@@ -1,7 +1,6 @@
 """Why the estimate is another than by the set of facts before: the set in use against the next older one on this PC."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import number_label, yen_label
 from dxplanner.facts.sets import FactsSet
 from dxplanner.plan.costs import CostOption

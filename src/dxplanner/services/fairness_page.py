@@ -1,8 +1,8 @@
 """調達の公平性 as a screen shows it: the three types side by side, the clause as it is printed, who may touch what."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.sources import Confidence
 from dxplanner.documents.builders.answers import Answers, Context
 from dxplanner.documents.builders.restriction_words import notice_parties, numbered, restriction

@@ -7,11 +7,11 @@ import dataclasses
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import Exchange, SavedVersion, read_exchange, write_exchange
 from dxplanner.plan.personal import without_people

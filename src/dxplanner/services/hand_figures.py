@@ -1,7 +1,6 @@
 """The calculated figures of a year that may be put right by hand, and those that were. Words for a screen; no Qt."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import number_label, yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules.from_plan import YearEstimate, amount_of

@@ -3,8 +3,7 @@
 Changes to one field that follow each other within the merging window are one step, as the officer sees it.
 """
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.plan import Plan
 
 STEP_LIMIT = 1_000

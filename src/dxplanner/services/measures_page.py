@@ -1,8 +1,7 @@
 """財政措置の比較 as a screen shows it, in words ready to be read. What fits and what it brings is said by `rules`."""
 
-from dataclasses import dataclass
-
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import yen_label
 from dxplanner.plan.plan import Plan
 from dxplanner.rules import wording

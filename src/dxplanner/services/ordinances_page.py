@@ -1,9 +1,9 @@
 """例規の改正 as a screen shows them: what the answers ask for, and by which session of the council. No Qt."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from dxplanner.core.calendar import date_label, month_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.charters import OwnOrdinance
 from dxplanner.plan.edit import AddRow, Change, new_id
 from dxplanner.plan.plan import Plan

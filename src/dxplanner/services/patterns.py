@@ -4,11 +4,12 @@ Taking one is one change. Added to what is there, it leaves every typed word; pu
 kept as 案 first, in the same step.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from math import log
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.organisation_patterns import Pattern, PatternNode, organisation_patterns
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetMark, SetValue, Several, new_id
 from dxplanner.plan.organisation import (

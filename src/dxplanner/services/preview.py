@@ -5,11 +5,12 @@ Knows no Qt and loads no library that writes files.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.assemble import assemble
 from dxplanner.documents.builders.answers import Former

@@ -4,9 +4,10 @@ Asked of the finished documents themselves, so that the list and the paper canno
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.assemble import assemble
 from dxplanner.documents.model import Document, Span, SpanStyle
 from dxplanner.documents.registry import DOCUMENTS, DocumentKind

@@ -2,11 +2,11 @@
 
 import contextlib
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.store.atomic import replace_file
 from dxplanner.store.places import data_dir
 

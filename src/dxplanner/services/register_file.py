@@ -5,11 +5,11 @@ Everything else the program writes leaves the people out (`plan.personal`).
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import fault, shape_of
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several, applied, new_id

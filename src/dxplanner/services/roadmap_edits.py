@@ -3,10 +3,9 @@
 Quarters are counted through: fiscal year × 4 + quarter − 1. `None` where a gesture would change nothing.
 """
 
-from dataclasses import dataclass
-
 from dxplanner.core import tree
 from dxplanner.core.calendar import quarter_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.edit import AddRow, Change, RemoveRow, SetValue, Several, new_id
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.roadmap import Milestone, RoadmapRow, Stage, StageKind

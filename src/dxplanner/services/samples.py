@@ -1,8 +1,8 @@
 """The sample towns that come with the program."""
 
-from dataclasses import dataclass
 from tomllib import loads
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.facts.resources import resource_path
 from dxplanner.plan.exchange import read_exchange

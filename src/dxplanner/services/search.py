@@ -6,12 +6,12 @@ The words of the wizards are folded once; the answers of a plan are folded again
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from dxplanner.core import tree
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import FieldShape, Kind
 from dxplanner.plan.look import label_of

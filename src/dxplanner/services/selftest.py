@@ -6,11 +6,11 @@ nothing behind and opens no network connection.
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from json import loads
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import DxError
 from dxplanner.core.money import yen_label
 from dxplanner.core.municipality_class import MunicipalityClass

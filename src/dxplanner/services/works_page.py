@@ -3,9 +3,8 @@
 Calculates nothing itself; puts what `rules` gives into words ready to be read.
 """
 
-from dataclasses import dataclass
-
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen, yen_label
 from dxplanner.plan.costs import CostKind, CostLine, CostOption
 from dxplanner.plan.plan import Plan

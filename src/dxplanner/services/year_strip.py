@@ -1,11 +1,11 @@
 """What is known of each measure year by year (率, 上限, 確認状況), as a strip for the screen. Dated facts, no plan."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from dxplanner.core.calendar import fiscal_year_label
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import TEN_THOUSAND, Yen, rate_label
 from dxplanner.facts.parameters import Absent, Known, Reason, parameter
 from dxplanner.facts.roots import kept

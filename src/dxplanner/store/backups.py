@@ -7,10 +7,10 @@ import contextlib
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.store.atomic import replace_file
 from dxplanner.store.places import data_dir, key_of
 

@@ -8,10 +8,11 @@ import json
 import os
 import secrets
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.store import processes
 
 READ_LIMIT = 4096

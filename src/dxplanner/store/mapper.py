@@ -8,11 +8,11 @@ screen before the library for writing is loaded.
 import hashlib
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import FieldShape, Kind, shape_of
 from dxplanner.plan.plan import Plan
 from dxplanner.store.schema import Mapped, schema

@@ -9,10 +9,10 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sound import check_all

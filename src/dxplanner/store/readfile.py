@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 from dxplanner.store import errors

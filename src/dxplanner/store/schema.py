@@ -4,9 +4,9 @@ A branch is a table of one row, a table of the plan is a table with `id`, `posit
 `parent`. What is known here is enough for reading; `tables` makes of it what writing needs.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import FieldShape, Kind, shape_of
 from dxplanner.plan.plan import Plan
 

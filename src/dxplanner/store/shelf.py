@@ -1,7 +1,6 @@
 """Writing what a plan file says about itself, and the named versions it keeps."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import SavedVersion, read_exchange, write_exchange
 from dxplanner.plan.records import VersionState

@@ -1,10 +1,10 @@
 """The tables of `schema` as SQLAlchemy knows them, for writing. They are filled here, never created: migrations do that."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import INTEGER_KINDS, FieldShape, Kind
 from dxplanner.store.schema import ONLY, Mapped, schema, table_name
 

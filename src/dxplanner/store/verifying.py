@@ -1,9 +1,9 @@
 """Whether a file is whole and, if it is not, which backup is. Reads only."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.store import backups, errors
 from dxplanner.store.opening import read_bytes, reading, write_whole
 from dxplanner.store.places import whole_path

@@ -8,9 +8,9 @@ import contextlib
 import hashlib
 import shutil
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.store.atomic import replace_file
 from dxplanner.store.database import on_working_copy
 from dxplanner.store.places import data_dir, key_of

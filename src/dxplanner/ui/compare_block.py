@@ -1,12 +1,12 @@
 """二つの版を比べる: any two of the versions, the plan as it is, and other files; on screen and as 新旧対照表 on paper."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import DxError
 from dxplanner.plan.plan import Plan
 from dxplanner.services import versions

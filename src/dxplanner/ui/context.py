@@ -4,11 +4,12 @@ So the window knows no file, no renderer and no calculation, and a test gives it
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.plan import Plan
 from dxplanner.services.session import Session
 

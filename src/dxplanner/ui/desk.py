@@ -1,9 +1,10 @@
 """What every page is given: the look, the editor, and the few things a page may ask of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.context import Context
 from dxplanner.ui.editor import Editor

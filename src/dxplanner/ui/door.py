@@ -1,7 +1,8 @@
 """A place of the window that is no step and no document, as Ctrl+K finds it: by its name and by other words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from dxplanner.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ Whatever cannot be read is kept as a draft; the answer of `enter` is the sentenc
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.parse import NotParsed
 from dxplanner.core.reflect import FieldShape, Kind, shape_of

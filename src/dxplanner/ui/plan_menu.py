@@ -1,13 +1,13 @@
 """The menus of the top bar: what can be done with the plan, and how the window looks. Every key is written beside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.ui.keys import shown
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.theme.tokens import SCHEME_WORDS, TEXT_SIZES

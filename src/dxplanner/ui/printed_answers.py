@@ -1,9 +1,9 @@
 """An answer as the documents print it, with its gap and marks, for a page that lists answers. Knows no widget."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import FieldShape, Kind
 from dxplanner.documents.builders.answers import GAP, NOT_APPLICABLE, Answers
 from dxplanner.plan.look import draft_at, marks_at, row_title

@@ -1,10 +1,10 @@
 """Jumping to a question with a way back: where one came from, the last place on top. Knows pages by what they can do."""
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.services.session import Session
 from dxplanner.wizards.registry import field_of
 from dxplanner.wizards.spec import Item

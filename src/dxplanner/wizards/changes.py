@@ -1,9 +1,9 @@
 """What changed between two plans, as lines an officer can read: where, before, after. Knows no Qt."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.reflect import Kind, shape_of
 from dxplanner.plan.look import label_of, row_title

@@ -4,11 +4,11 @@ A row of short answers of which several changed is one entry, so that a bar move
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import Kind, shape_of
 from dxplanner.core.tree import Difference
 from dxplanner.plan.look import label_of

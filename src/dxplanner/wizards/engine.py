@@ -1,11 +1,11 @@
 """Where the officer stands: what is visible, answered, missing, and what comes next. Derived, never stored."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dxplanner.core import tree
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import FieldShape, shape_of
 from dxplanner.plan.look import draft_at, has_mark
 from dxplanner.plan.plan import Plan

@@ -4,8 +4,8 @@ One table from source name to list; choosing may fill more than the one field, a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.cases import cases
 from dxplanner.facts.choosing import choosable
 from dxplanner.facts.expense_categories import renamed

@@ -1,10 +1,10 @@
 """The chapters in order, and where a plan path is asked. Adding a chapter is one module and one line here."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.plan import Plan
 from dxplanner.wizards.chapters import costs, municipality, organisation, policy, recruitment

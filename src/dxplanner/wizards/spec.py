@@ -3,8 +3,9 @@
 A field is bound to a plan path; its kind, limits and choices come from the shape declared in `plan`.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias, Union
+
+from dxplanner.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ The words are facts, so a new set of facts brings new ones. Where a check of the
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from dxplanner.checks import prose
@@ -14,6 +13,7 @@ from dxplanner.checks.model import ADVICE, MUST_FIX, REVIEW, Check, Severity, Sp
 from dxplanner.checks.recruitment_view import form_of, plain
 from dxplanner.checks.view import View
 from dxplanner.core import tree
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.reflect import Kind
 from dxplanner.facts.outdated import Level, OldWord, old_words
 from dxplanner.facts.roots import kept

@@ -4,7 +4,7 @@ Every builder asks here, so the same fact reads the same in all documents.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,6 +18,7 @@ from dxplanner.core.calendar import (
     quarter_label,
 )
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import number_label, yen_label
 from dxplanner.core.reflect import FieldShape, Kind
 from dxplanner.documents.model import Inline, Span, SpanStyle, plain

@@ -1,8 +1,9 @@
 """町長説明資料: what the head must know before deciding, on one sheet of A4 whatever stands in the plan."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dxplanner.core.calendar import fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import thousand_label, thousand_yen_label
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.allocation.words import option_words

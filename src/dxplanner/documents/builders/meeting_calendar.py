@@ -1,9 +1,9 @@
 """会議体の年間日程: the months of the fiscal year across, bodies, council and budget down; below, what each month is about."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from dxplanner.core.calendar import FISCAL_MONTHS
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import Answers, Context, gap
 from dxplanner.documents.builders.charters.meetings import Meeting, meetings_of
 from dxplanner.documents.builders.frame import framed

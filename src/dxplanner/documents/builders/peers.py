@@ -1,8 +1,9 @@
 """同規模団体との比較: how many towns of this class and size have what, with date, denominator and source."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import percent_label
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.parts import Words, column, figures, note, table

@@ -4,8 +4,8 @@ A section without an answer prints 〔未記入〕 where every form of appointme
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.frame import framed

@@ -4,9 +4,10 @@ A paper says who its parties are and in which voice it speaks; the terms are the
 parameters. `restriction` gives the pieces, `restriction_blocks` the same as a paragraph with a ruled form.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, compose, gap
 from dxplanner.documents.builders.parts import Words, form, note, paragraph

@@ -1,10 +1,10 @@
 """現状の統計 as charts: by topic, with denominators, corrections, day and source; forecasts the officer entered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import number_label, percent_label
 from dxplanner.core.sources import Confidence, Source
 from dxplanner.documents.builders.answers import Answers, decimal_label

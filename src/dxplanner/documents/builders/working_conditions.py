@@ -1,7 +1,6 @@
 """勤務条件通知書: for those the town appoints, with what the law of their form gives and forbids. 委嘱 of a special post too."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap, join
 from dxplanner.documents.builders.frame import framed
 from dxplanner.documents.builders.notice.clauses import days_words, insurance, pay_lines

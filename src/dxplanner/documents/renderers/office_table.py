@@ -1,7 +1,6 @@
 """Where the cells of a table stand once spans are counted. Shared by the workbook and the Word file."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Cell, Table
 
 

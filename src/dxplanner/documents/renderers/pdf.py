@@ -5,13 +5,13 @@ Knows no builders, wizards, rules or plan.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import Any, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Document
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.renderers.pdf_canvas import document_of

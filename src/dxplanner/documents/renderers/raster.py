@@ -3,10 +3,10 @@
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pypdfium2
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.renderers.pdf import PdfMeta, render_pdf
 from dxplanner.documents.typeset.geometry import Drawing, Layout, Page

@@ -7,10 +7,10 @@ that nothing is merged and a person can follow the formulas.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import BarChart, Block, Form, Gantt, KeepTogether, OrgChart, Table
 from dxplanner.documents.renderers.xlsx_gantt_shape import gantt_shares
 from dxplanner.documents.renderers.xlsx_org_shape import org_shares

@@ -1,9 +1,10 @@
 """The tools that put blocks on a worksheet: looks, heights, rows of text. Knows the grid, not the blocks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.documents.model import Block, Inline, SheetKind, Span, SpanStyle, text_of
 from dxplanner.documents.profile import LayoutProfile

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import SheetKind, text_of
 from dxplanner.documents.renderers.xlsx_grid import Grid, Placed, column_letters
 

@@ -1,9 +1,10 @@
 """国の期限 in the roadmap's cells: each word over several quarters, its sign in the quarter of the date."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from dxplanner.core.calendar import office_width
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Gantt, plain
 from dxplanner.documents.renderers.xlsx_compose import GROUP_FILL, Composer
 from dxplanner.documents.renderers.xlsx_grid import Borders, Line, Look, Placed, boxed

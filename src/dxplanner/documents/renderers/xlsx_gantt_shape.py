@@ -1,9 +1,9 @@
 """The shape of a 工程表 in cells: shares of its columns, and which bar goes on which line of its row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Gantt, GanttBar, GanttRow
 
 COST_HEAD = "概算事業費\n（千円）"

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import (
     ChartEdge,
     ChartNode,

@@ -1,10 +1,11 @@
 """Ruled tables and forms on a worksheet: header, spans, heights, figures as numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.headings import heading_rows, headings, heights
 from dxplanner.documents.model import (
     Align,

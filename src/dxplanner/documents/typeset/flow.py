@@ -4,9 +4,10 @@ Owns the general flows (lines, solid pieces, groups). Knows no document blocks a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Protocol
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.geometry import Bookmark, Item, Rect, Region
 from dxplanner.documents.typeset.inline import SetLine, draw_lines
 

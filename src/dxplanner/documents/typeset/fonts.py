@@ -8,13 +8,13 @@ import struct
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from sys import byteorder
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.resources import resource_path
 
 

@@ -4,11 +4,11 @@ One page at the largest type that fits; more rows go on to further pages with th
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from dxplanner.core.calendar import fiscal_year_label
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Align, Gantt
 from dxplanner.documents.typeset.fonts import FontKey
 from dxplanner.documents.typeset.ganttbands import Band, bands, deadline_sample, event_sample

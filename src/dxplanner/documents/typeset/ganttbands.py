@@ -4,9 +4,9 @@ Each word stands in a lane of its band, with the line of its date going down thr
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Gantt
 from dxplanner.documents.typeset.fonts import FontKey, clean
 from dxplanner.documents.typeset.ganttrow import Columns

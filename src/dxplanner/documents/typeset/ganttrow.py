@@ -1,10 +1,10 @@
 """One row of the roadmap: bars with their stage's pattern, words that never lie on top of one another, milestones."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Align, GanttRow, Span
 from dxplanner.documents.typeset.fonts import FontKey, clean
 from dxplanner.documents.typeset.geometry import Box, Item, Pattern, Polygon, Rect, Region

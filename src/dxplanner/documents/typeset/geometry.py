@@ -5,10 +5,11 @@ blocks and no file format.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.fonts import FontKey
 
 

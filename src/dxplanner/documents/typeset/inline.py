@@ -6,10 +6,10 @@ One inline text in, lines of a given width out; where the lines go on a page is 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Align, Inline, Span, SpanStyle, plain
 from dxplanner.documents.typeset.fonts import FontKey, advance, clean, font_runs, text_width
 from dxplanner.documents.typeset.geometry import Box, GlyphRun, Item, Rect, Rule

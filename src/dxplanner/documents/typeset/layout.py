@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import (
     Align,
     Block,

@@ -1,9 +1,9 @@
 """凡例: small samples with their words, in rows."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.fonts import FontKey
 from dxplanner.documents.typeset.geometry import Drawing, Item, Rect
 from dxplanner.documents.typeset.inline import set_text

@@ -6,10 +6,10 @@ the text. Knows one font size and one width at a time, nothing of paragraphs, pa
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.breakclasses import Hold, Kind, holds
 from dxplanner.documents.typeset.fonts import FontKey, advance
 

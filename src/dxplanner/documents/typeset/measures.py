@@ -1,9 +1,10 @@
 """The profile's measures in points as floats: page, margins, type sizes. Decimal and millimetres end here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import PaperSize
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.typeset.fonts import FontKey

@@ -1,10 +1,11 @@
 """Characters that no font of ours can print, each with the plan path of its text. Export is refused for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import ChartEdge, Document, Span
 from dxplanner.documents.typeset.fonts import clean, has_glyph
 

@@ -1,9 +1,9 @@
 """The box of one node of an organisation chart: how large it is, and how it is drawn in black and white."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Align, ChartNode, Inline, NodeKind, Span
 from dxplanner.documents.typeset.fonts import FontKey
 from dxplanner.documents.typeset.geometry import Box, Dash, Item, Pattern, Rect, Region

@@ -4,10 +4,10 @@ The plain form of a line is kept where nothing stands in its way; otherwise it f
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import ChartEdge, EdgeKind
 from dxplanner.documents.typeset.fonts import FontKey
 from dxplanner.documents.typeset.geometry import Box, Dash, Item, Rect, Rule

@@ -1,9 +1,10 @@
 """An organisation chart too large for a tree: an indented outline in columns, on as many pages as it takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Align, ChartEdge, ChartNode, EdgeKind, Span, SpanStyle
 from dxplanner.documents.typeset.geometry import Drawing, Item, Rect, Rule
 from dxplanner.documents.typeset.inline import set_inline

@@ -5,9 +5,9 @@ subtree is moved right until it is clear of the one before it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import ChartEdge, EdgeKind
 from dxplanner.documents.typeset.geometry import Rect
 from dxplanner.documents.typeset.orgtree import Forest, Tree

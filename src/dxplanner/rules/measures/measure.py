@@ -1,7 +1,6 @@
 """The shape every measure file gives to the registry."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.rules.overlay import Calculate
 
 

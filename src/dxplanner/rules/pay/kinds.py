@@ -3,8 +3,7 @@
 The 節 of 派遣料 is local practice; every 節 on a cost line may be replaced by the town's own.
 """
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.expense_categories import expense_categories
 from dxplanner.plan.costs import CostKind
 from dxplanner.plan.work import CostComponent, PriceUnit, WorkKind

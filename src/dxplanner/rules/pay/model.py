@@ -1,8 +1,8 @@
 """What a calculation takes and gives: the terms of one work in one year, and one part per component."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import Yen
 from dxplanner.plan.work import CostComponent, PriceUnit, Work, WorkKind
 from dxplanner.rules.pay.rates import UsedRate

@@ -1,10 +1,10 @@
 """A rate for a fiscal year: the town's own, the confirmed one, or an older or secondary one that says so."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dxplanner.core.calendar import date_label, fiscal_year_label, fiscal_year_of
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import rate_label
 from dxplanner.facts.parameters import Known, Parameter, ParameterStatus, Period, Unit, parameter
 

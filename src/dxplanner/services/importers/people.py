@@ -1,12 +1,12 @@
 """人材台帳 from a workbook: the sheet and the columns by their names, each cell read as its field, each refusal with row and column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.core.parse import NotParsed
 from dxplanner.core.reflect import FieldShape, Kind, fault, shape_of

@@ -1,7 +1,6 @@
 """Finding words in the manual: section by section, two characters are enough. The texts are folded once."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import (
     Block,
     Form,

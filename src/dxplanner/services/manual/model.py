@@ -1,9 +1,9 @@
 """What the manual is made of: chapters of sections of blocks. The blocks are those of every other document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Block
 
 

@@ -4,10 +4,10 @@ Qt's rich text has few means: distances stand in the paragraphs, frames are tabl
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import (
     Block,
     Form,

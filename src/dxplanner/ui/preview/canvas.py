@@ -4,11 +4,11 @@ Paints what it is told where it is told; knows no scrolling and no mouse.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.geometry import Page
 from dxplanner.ui.preview.glyphs import RawFonts
 from dxplanner.ui.preview.painter import PreparedPage

@@ -3,11 +3,10 @@
 A page is prepared once for a size and then drawn as often as the screen asks, only what shows of it.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPainterPath
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.geometry import GlyphRun, Item, Page, bounds
 from dxplanner.ui.preview.glyphs import LARGEST_RUN, RawFonts, glyph_run, outlines
 from dxplanner.ui.preview.shapes import SHAPES, grey

@@ -1,7 +1,8 @@
 """Where the pages stand under each other, for a width and a zoom. Plain arithmetic in screen pixels: knows no widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from dxplanner.core.dataclass import dataclass
 
 POINTS_PER_INCH = 72
 PIXELS_PER_INCH = 96

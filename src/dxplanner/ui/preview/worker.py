@@ -8,11 +8,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import DxError
 from dxplanner.plan.plan import Plan
 

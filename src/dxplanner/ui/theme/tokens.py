@@ -3,8 +3,9 @@
 Text on paper and panel has a contrast of at least 4.5:1, borders of fields at least 3:1; a test computes it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dxplanner.core.dataclass import dataclass
 
 BASE_PX = 15
 """The base font at 100 %. Every other size is given in px at 100 % and multiplied, or in em of this."""

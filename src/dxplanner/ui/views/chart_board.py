@@ -4,12 +4,12 @@ One of them can be reached with Tab, the others from there with the arrows, the 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.geometry import Rect
 from dxplanner.plan.organisation import NodeKind
 from dxplanner.ui.theme.theme import Theme

@@ -1,12 +1,12 @@
 """A drawing with what one needs around it: sizes to look at it in, and the same thing in words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.geometry import Drawing, Item, all_moved
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk

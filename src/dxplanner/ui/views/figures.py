@@ -1,11 +1,11 @@
 """Figures side by side, right-aligned with digits of one width; under each other where the page is narrow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.ui.parts import column, label, line, rule
 from dxplanner.ui.theme.theme import Theme
 

@@ -1,12 +1,12 @@
 """Finds one of very many by part of its name, reading or number: a line to type in and a list to pick from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.ui.parts import column, label
 from dxplanner.ui.theme.theme import Theme, set_role
 from dxplanner.ui.widgets.base import FieldInput

@@ -1,7 +1,8 @@
 """What is known of the running program, found by `services.approval`, and who applies."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dxplanner.core.dataclass import dataclass
 
 
 class Origin(StrEnum):

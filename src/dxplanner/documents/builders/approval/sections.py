@@ -1,8 +1,8 @@
 """The answers, in the order an information-security officer asks: label and text, for the paper and for the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.approval.facts import Origin, Running
 
 DATA = r"%LOCALAPPDATA%\dxplanner"

@@ -1,8 +1,8 @@
 """The shape of one of our questions: who asks it, how the plan answers, and where in our own set the evidence stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import GAP, Answers
 from dxplanner.documents.builders.notice.wording import words_for
 from dxplanner.documents.model import Inline, text_of

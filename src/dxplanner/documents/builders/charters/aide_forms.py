@@ -3,9 +3,9 @@
 The laws are those of `facts.appointment_forms`; here stands only how a rule cites them.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.organisation import AideSource
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm

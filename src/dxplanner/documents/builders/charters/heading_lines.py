@@ -1,9 +1,9 @@
 """Above the rule: number of the 訓令 or 告示, to whom it goes, 制定文, date and the heads who sign. Blank where offices fill in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import compose
 from dxplanner.documents.builders.charters.drafting import CharterForm, Draft
 from dxplanner.documents.builders.charters.words import undecided

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from dxplanner.core.calendar import FISCAL_MONTHS
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import compose
 from dxplanner.documents.builders.charters.drafting import Draft
 from dxplanner.documents.builders.charters.pieces import clause

@@ -1,8 +1,8 @@
 """What a 推進本部 and its members are called: by its name, 本部 has a 本部長, 委員会 a 委員長, 会議 a 会長."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.plan import Plan
 
 

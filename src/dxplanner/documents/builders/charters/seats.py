@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import Answers
 from dxplanner.documents.builders.charters.words import bare_members
 from dxplanner.documents.model import Inline, Span

@@ -5,8 +5,9 @@ Where a sentence names another article it writes 〈id〉, which becomes 「第�
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.charters.drafting import figures
 from dxplanner.documents.builders.parts import Words, words
 from dxplanner.documents.model import Article, Clause, Inline, Rule, RuleItem, RuleNumerals, plain

@@ -4,8 +4,8 @@ A dispatch under the 労働者派遣法 has its own contract, which is not made 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import Answers, Context, compose, gap
 from dxplanner.documents.builders.fairness.pledge import DATE_TO_WRITE, head_word
 from dxplanner.documents.builders.frame import framed

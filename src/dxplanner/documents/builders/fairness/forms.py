@@ -1,7 +1,6 @@
 """Words of a pledge that change with 任用等の形態: who promises, under which rule, and what follows a breach."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.notice.wording import REGULAR_FORMS
 from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 

@@ -3,9 +3,8 @@
 The parts of the paper gather several of them in one ruled form; this table says that none is forgotten.
 """
 
-from dataclasses import dataclass
-
 from dxplanner.core.choices import Choice
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.notice.wording import REGULAR_FORMS, words_for
 from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 

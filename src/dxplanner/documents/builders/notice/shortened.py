@@ -1,8 +1,8 @@
 """Short texts for a job site and for the town's home page: whole sentences of the answers, chosen to fit, and counted."""
 
 import re
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.builders.answers import Answers, compose, gap, join
 from dxplanner.documents.builders.notice.clauses import days_words, pay_lines
 from dxplanner.documents.builders.notice.head import counted

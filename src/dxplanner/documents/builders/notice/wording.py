@@ -1,7 +1,6 @@
 """Words of the notice that change with 任用等の形態: a contractor has no 任期 and no 報酬, an employee no 委託料."""
 
-from dataclasses import dataclass
-
+from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.recruitment import STAFF_FORMS, AppointmentForm
 
 F = AppointmentForm

@@ -1,9 +1,9 @@
 """What is put into each rule: the sentence of change, the rows or lines that are added, and what stood there before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.money import yen_label
 from dxplanner.documents.builders.answers import Answers, compose
 from dxplanner.documents.model import Inline, Span, SpanStyle, plain

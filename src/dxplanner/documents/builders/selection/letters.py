@@ -1,8 +1,8 @@
 """応募者への通知: received, passed the papers, chosen, not chosen, withdrawn. The name is written in by hand, never stored."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.documents.builders.answers import Answers, Context, compose
 from dxplanner.documents.builders.circulation.contact import contact_form

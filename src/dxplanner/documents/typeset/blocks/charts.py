@@ -4,10 +4,11 @@ What a chart looks like is drawn elsewhere; here it only gets its place.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import BarChart, Gantt, Inline, OrgChart
 from dxplanner.documents.typeset.barchart import bar_geometry
 from dxplanner.documents.typeset.flow import Fragment, Solid, Step, TextFlow

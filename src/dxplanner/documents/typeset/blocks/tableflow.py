@@ -5,9 +5,10 @@ second. Knows nothing of the document model's tables; forms use it, too.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.flow import ARTIFACT, Fragment
 from dxplanner.documents.typeset.geometry import Box, Item, Rect, Region, Rule
 from dxplanner.documents.typeset.inline import SetLine, draw_lines
