@@ -6,7 +6,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("PySide6-Essentials", "reportlab", "XlsxWriter", "SQLAlchemy", "pypdfium2")
+LIBRARIES = ("PySide6-Essentials", "reportlab", "XlsxWriter", "pypdfium2")
 
 
 def machine() -> dict[str, str]:

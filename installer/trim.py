@@ -17,10 +17,6 @@ MODULES = {
         "PySide6.QtHelp", "PySide6.QtUiTools", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
         "PySide6.QtDBus", "PySide6.QtXml", "PySide6.QtConcurrent",
     ),
-    "databases other than SQLite; objects made from rows, which store makes itself": (
-        "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.postgresql", "sqlalchemy.dialects.oracle",
-        "sqlalchemy.dialects.mssql", "sqlalchemy.testing", "sqlalchemy.ext", "sqlalchemy.orm", "greenlet",
-    ),
     "offered by a library, used by nothing here": (
         "multiprocessing", "numpy", "pandas", "matplotlib", "IPython", "cffi", "Cython", "html5lib", "bs4", "cssselect", "sphinx",
         "pytest", "hypothesis", "mypy", "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageShow", "PIL.AvifImagePlugin",

@@ -41,7 +41,7 @@ BREACHES = {
     "inside a function": ("facts/breach.py", "def f():\n    import dxplanner.checks", "Layers"),
     "a room without a place": ("attic/__init__.py", "", "attic"),
     "Qt": ("services/breach.py", "from PySide6.QtCore import QObject", "Qt only in ui"),
-    "SQL": ("services/breach.py", "from sqlalchemy import select", "SQLAlchemy only in store"),
+    "SQL": ("services/breach.py", "import sqlite3", "SQLite only in store"),
     "PDF": ("documents/builders/breach.py", "import reportlab.lib.units", "Document libraries"),
     "Word": ("documents/breach.py", "import docx", "Document libraries"),
     "Excel": ("services/breach.py", "import openpyxl", "openpyxl only"),

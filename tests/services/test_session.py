@@ -1,7 +1,7 @@
 """A session tells its listeners, saves by its scheduler, and keeps everything when saving fails."""
 
 import threading
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -31,10 +31,6 @@ class FakeKeeper(MemoryKeeper):
         self.threads: set[str] = set()
         self.gate = threading.Event()
         self.gate.set()
-        self.ready = threading.Semaphore(0)
-
-    def get_ready(self) -> None:
-        self.ready.release()
 
     def save(self, plan: Plan) -> str:
         self.threads.add(threading.current_thread().name)
@@ -241,16 +237,3 @@ def test_the_timer_thread_saves_without_a_window(fixed_now: datetime) -> None:
     assert saved.wait(5)
     session.close()
     assert len(keeper.saved) == 1
-
-
-def test_what_writing_needs_is_loaded_while_the_first_pause_runs() -> None:
-    """Loaded after it, the first change would be late on the disk by the time the library takes."""
-    desk = Desk(datetime(2026, 11, 24, 14, 32, tzinfo=UTC))
-    assert not desk.keeper.ready.acquire(blocking=False)
-    for number in (1, 2):
-        desk.session.apply(edit.SetValue(path="municipality.population", value=number), "人口")
-    assert desk.keeper.ready.acquire(timeout=5)
-    assert desk.keeper.saved == []
-    desk.session.close()
-    assert not desk.keeper.ready.acquire(blocking=False)
-    assert len(desk.keeper.saved) == 1

@@ -1,7 +1,8 @@
 """A file from before 「この率を使う」 opens with empty tables and every row it had."""
 
 from dxplanner.store.database import in_memory
-from dxplanner.store.migrations import MIGRATIONS, m0003_facts, migrate
+from dxplanner.store.migrations import m0003_facts, migrate
+from dxplanner.store.migrations.history import MIGRATIONS
 
 
 def test_an_older_file_gets_the_two_tables() -> None:

@@ -11,14 +11,12 @@ from hypothesis import strategies as st
 from dxplanner.core.reflect import Kind, shape_of
 from dxplanner.plan import edit
 from dxplanner.plan.plan import Plan
-from dxplanner.store.database import in_memory
-from dxplanner.store.engine import engine_on, transaction
+from dxplanner.store.database import in_memory, transaction
 from dxplanner.store.inspection import read_content
 from dxplanner.store.mapper import content_of, digest_of
 from dxplanner.store.migrations import migrate
 from dxplanner.store.opening import database_bytes, reading
 from dxplanner.store.schema import schema
-from dxplanner.store.tables import tables
 from dxplanner.store.writing import save
 from tests.support.planfiles import SMALL
 from tests.support.strategies import plans
@@ -31,8 +29,8 @@ def _stored(plan: Plan) -> sqlite3.Connection:
 def _saved(connection: sqlite3.Connection, old: Plan, new: Plan) -> int:
     """How many rows the saving wrote."""
     before = connection.total_changes
-    with transaction(engine_on(connection)) as begun:
-        save(begun, content_of(old), content_of(new))
+    with transaction(connection):
+        save(connection, content_of(old), content_of(new))
     return connection.total_changes - before
 
 
@@ -88,7 +86,7 @@ def test_one_change_is_one_statement() -> None:
     connection.set_trace_callback(statements.append)
     _saved(connection, SMALL, changed)
     written = [text for text in statements if not text.startswith(("BEGIN", "COMMIT", "PRAGMA"))]
-    assert [text.split()[:2] for text in written] == [["UPDATE", "policy"]]
+    assert [text.split()[:2] for text in written] == [["UPDATE", '"policy"']]
     connection.close()
 
 
@@ -128,7 +126,7 @@ def test_every_leaf_of_the_plan_has_a_column() -> None:
                 inside_row = schema()[path].rows
                 assert not (inside_row and shape.kind is Kind.CHILD), f"{path}.{shape.name}"
             else:
-                assert shape.name in tables().plan[path].columns
+                assert shape.name in schema()[path].columns
     assert seen == set(schema())
 
 
@@ -155,10 +153,20 @@ def test_new_files_are_made_by_the_migrations_alone() -> None:
     connection.close()
 
 
-def test_the_columns_known_for_reading_are_those_of_the_tables() -> None:
-    assert {path: tuple(table.columns.keys()) for path, table in tables().plan.items()} == {
-        path: mapped.columns for path, mapped in schema().items()
-    }
-    assert {path: table.name for path, table in tables().plan.items()} == {
-        path: mapped.name for path, mapped in schema().items()
-    }
+def test_what_fails_inside_a_transaction_leaves_no_mark() -> None:
+    connection = _stored(SMALL)
+    broken = edit.applied(SMALL, edit.SetValue(path="policy.title", value="第2次計画")).plan
+
+    def saved_half() -> None:
+        with transaction(connection):
+            save(connection, content_of(SMALL), content_of(broken))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        saved_half()
+    assert not connection.in_transaction
+    with pytest.raises(sqlite3.IntegrityError), transaction(connection):
+        connection.execute("UPDATE policy_initiatives SET pillar = 'p9'")  # asked at the end
+    assert not connection.in_transaction
+    assert read_content(connection, "x.dxplan")[0] == SMALL
+    connection.close()

@@ -4,16 +4,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
 
 from dxplanner.plan.plan import Plan
 from dxplanner.store.database import in_memory, on_working_copy
 from dxplanner.store.mapper import load
-from dxplanner.store.migrations import APPLICATION_ID, LATEST, MIGRATIONS, migrate
+from dxplanner.store.migrations import APPLICATION_ID, LATEST, TABLES, digest_of, migrate, statements_of
+from dxplanner.store.migrations.history import MIGRATIONS
 from dxplanner.store.opening import database_bytes
-from dxplanner.store.tables import tables
 from tests.support.planfiles import SMALL
+from tools.draft_migration import tables
 
 Columns = dict[str, tuple[str, int, int]]
 
@@ -37,9 +36,9 @@ def test_the_migrations_end_at_the_tables_the_mapper_uses() -> None:
     migrated, expected = in_memory(), in_memory()
     migrate(migrated)
     expected.execute("PRAGMA foreign_keys = OFF")
-    for table in tables().metadata.sorted_tables:
-        expected.execute(str(CreateTable(table).compile(dialect=sqlite.dialect())))
-    names = {table.name for table in tables().metadata.sorted_tables}
+    for statement in tables().values():
+        expected.execute(statement)
+    names = set(tables())
     assert _strict(migrated) == dict.fromkeys(names, 1)
     assert _strict(expected) == _strict(migrated)
     for name in sorted(names):
@@ -47,6 +46,16 @@ def test_the_migrations_end_at_the_tables_the_mapper_uses() -> None:
         assert _links(migrated, name) == _links(expected, name), name
     migrated.close()
     expected.close()
+
+
+def test_the_latest_form_is_known_without_making_it() -> None:
+    connection = in_memory()
+    migrate(connection)
+    assert len(MIGRATIONS) == LATEST
+    assert digest_of(statements_of(connection)) == TABLES
+    connection.execute('CREATE VIEW "more" AS SELECT 1')
+    assert digest_of(statements_of(connection)) != TABLES
+    connection.close()
 
 
 def test_migrated_tables_read_as_an_empty_plan() -> None:

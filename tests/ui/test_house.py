@@ -48,7 +48,7 @@ def test_no_forbidden_word_is_said() -> None:
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     code = (
         "import sys, dxplanner.ui.application\n"
-        "heavy = {'sqlalchemy', 'reportlab', 'xlsxwriter', 'docx', 'pypdfium2', 'openpyxl', 'fontTools'}\n"
+        "heavy = {'sqlite3', 'reportlab', 'xlsxwriter', 'docx', 'pypdfium2', 'openpyxl', 'fontTools'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)

@@ -1,4 +1,4 @@
-"""Plan files as use cases: new, open, read, save a copy, check, restore. SQLAlchemy is imported when needed.
+"""Plan files as use cases: new, open, read, save a copy, check, restore. The store is loaded when needed.
 
 Every function raises DxError with a sentence for the officer; then nothing was changed.
 """

@@ -7,7 +7,7 @@ from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 
-if TYPE_CHECKING:  # the shelf brings SQLAlchemy along, which is not needed before a file is opened
+if TYPE_CHECKING:  # of the file's own module, loaded when a file is opened
     from dxplanner.store.shelf import VersionEntry
 
 
@@ -16,9 +16,6 @@ class Keeper(Protocol):
 
     @property
     def path(self) -> Path | None: ...
-
-    def get_ready(self) -> None:
-        """Load what the first `save` will need, so that it is as quick as the others."""
 
     def save(self, plan: Plan) -> str:
         """Bring the plan to the disk; answer a sentence the officer should read, mostly empty."""
@@ -41,9 +38,6 @@ class MemoryKeeper:
 
     def __init__(self, versions: tuple[SavedVersion, ...] = ()) -> None:
         self._versions = {version.id: version for version in versions}
-
-    def get_ready(self) -> None:
-        """Needs nothing."""
 
     def save(self, plan: Plan) -> str:
         return ""

@@ -92,7 +92,7 @@ class Previewer:
         self._fresh: dict[str, PreviewPages] = {}
         self._before: dict[str, Layout] = {}
         self._nowhere: dict[str, bool] = {}
-        """Questions no document prints, looked for in all of them once: whether they had an answer then."""
+        """Questions found in no document, looked for once: whether they had an answer then."""
 
     def show(
         self, plan: Plan, printed_on: date, *, path: str = "", shown: str = "", pinned: str = ""
@@ -103,14 +103,13 @@ class Previewer:
             self._fresh = {}
         if pinned:
             return self._pages(plan, pinned, printed_on)
-        asked_for, about = _documents_for(plan, path)
+        asked_for, about, beside = _documents_for(plan, path)
         stay = shown if document_kind(shown) is not None else ""
         if path:
             first = (stay,) if stay in asked_for else ()
             answered = _has_answer(plan, path)
             looked = self._nowhere.get(path) is answered
-            every = () if looked else tuple(kind.id for kind in DOCUMENTS)
-            for document in dict.fromkeys((*first, *asked_for, about, stay, *every)):
+            for document in dict.fromkeys((*first, *asked_for, about, stay, *(() if looked else beside))):
                 if document and prints((pages := self._pages(plan, document, printed_on)).layout, path):
                     return pages
             self._nowhere[path] = answered
@@ -140,14 +139,17 @@ def _has_answer(plan: Plan, path: str) -> bool:
     return tree.exists(plan, path) and tree.get(plan, path) not in (None, ())
 
 
-def _documents_for(plan: Plan, path: str) -> tuple[tuple[str, ...], str]:
-    """The documents a question names as needing it, and the one its chapter is about; empty where nothing asks."""
+def _documents_for(plan: Plan, path: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """The documents a question names as needing it, the one its chapter is about, and those its page names besides.
+
+    Empty where nothing asks. To look through all documents would take seconds.
+    """
     place = field_of(path, plan) if path else None
     if place is None:
-        return (), ""
+        return (), "", ()
     about = _DOCUMENT_OF_CHAPTER.get(place.chapter.id, "")
     named = tuple(name for name in place.item.required_by if document_kind(name) is not None)
-    return named or (about,), about
+    return named or (about,), about, place.step.papers
 
 
 def _with_old_pages(now: Layout, before: Layout | None) -> Layout:

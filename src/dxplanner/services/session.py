@@ -192,7 +192,6 @@ class Session:
 
     def _schedule(self) -> None:
         if self._writer is not None and self._cancel_timer is None:
-            self._writer.get_ready()
             self._cancel_timer = self._scheduler.call_later(SAVE_AFTER_SECONDS, self._write)
 
     def _write(self) -> None:

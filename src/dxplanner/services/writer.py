@@ -35,19 +35,10 @@ class Writer:
         self._jobs: deque[tuple[Callable[[], Any], Future[Any]]] = deque()
         self._busy = False
         self._closing = False
-        self._ready = False
         self.unsaved: Plan | None = None
         """The newest plan that was handed over and is not on the disk."""
         self._thread = threading.Thread(target=self._run, name="dxplanner-writer", daemon=True)
         self._thread.start()
-
-    def get_ready(self) -> None:
-        """At the first change: what writing needs is loaded while its pause runs, and not after it."""
-        with self._changed:
-            if not self._ready and not self._closing:
-                self._ready = True
-                self._jobs.append((self._keeper.get_ready, Future()))
-                self._changed.notify_all()
 
     def submit(self, plan: Plan) -> None:
         """Write this plan soon. Only the latest is written."""

@@ -10,11 +10,19 @@ from functools import cache
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sound import check_all
-from dxplanner.store import errors
+from dxplanner.store import errors, mapper
 from dxplanner.store.about import meta_value
 from dxplanner.store.database import in_memory
-from dxplanner.store.mapper import Content, Undecodable, digest_of, load
-from dxplanner.store.migrations import APPLICATION_ID, LATEST, migrate
+from dxplanner.store.mapper import Content, Undecodable, load
+from dxplanner.store.migrations import (
+    APPLICATION_ID,
+    LATEST,
+    TABLES,
+    Statements,
+    digest_of,
+    migrate,
+    statements_of,
+)
 
 MAGIC = b"SQLite format 3\x00"
 HEAD = 100
@@ -61,7 +69,7 @@ def opened(data: bytes, name: str) -> sqlite3.Connection:
     connection: sqlite3.Connection | None = None
     try:
         connection = in_memory(data)
-        if _statements(connection) != _own_statements(version):
+        if not _has_our_tables(connection, version):
             raise errors.foreign_schema(name)
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise errors.damaged(name)
@@ -81,17 +89,17 @@ def _close(connection: sqlite3.Connection | None) -> None:
         connection.close()
 
 
-def _statements(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str | None]]:
-    rows = connection.execute("SELECT type, name, sql FROM sqlite_master")
-    return frozenset((kind, name, sql) for kind, name, sql in rows)
+def _has_our_tables(connection: sqlite3.Connection, version: int) -> bool:
+    found = statements_of(connection)
+    return digest_of(found) == TABLES if version == LATEST else found == _own_statements(version)
 
 
 @cache
-def _own_statements(version: int) -> frozenset[tuple[str, str, str | None]]:
+def _own_statements(version: int) -> Statements:
     connection = in_memory()
     try:
         migrate(connection, upto=version)
-        return _statements(connection)
+        return statements_of(connection)
     finally:
         connection.close()
 
@@ -116,4 +124,4 @@ def remark_on(connection: sqlite3.Connection, content: Content, name: str) -> tu
         expected = meta_value(connection, "digest")
     except UNREADABLE:
         raise errors.damaged(name) from None
-    return (EDITED_OUTSIDE,) if expected != digest_of(content) else ()
+    return (EDITED_OUTSIDE,) if expected != mapper.digest_of(content) else ()

@@ -1,8 +1,7 @@
 """Plans as rows and rows as plans, by the declared shapes alone. One direction for saving, one for loading.
 
 `Content` is what a file holds, table by table; `writing` compares two of them. Branches shared by two plans are
-not looked into, but nothing depends on their being shared. Reading asks the driver itself: a plan stands on the
-screen before the library for writing is loaded.
+not looked into, but nothing depends on their being shared.
 """
 
 import hashlib

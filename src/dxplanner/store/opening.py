@@ -16,10 +16,10 @@ from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sound import check_all
-from dxplanner.store import backups, errors, lock
+from dxplanner.store import backups, errors, lock, shelf
 from dxplanner.store.about import describe
 from dxplanner.store.atomic import replace_file, sweep
-from dxplanner.store.database import in_memory
+from dxplanner.store.database import in_memory, transaction
 from dxplanner.store.inspection import (
     HEAD,
     SIZE_LIMIT,
@@ -35,6 +35,7 @@ from dxplanner.store.places import whole_path
 from dxplanner.store.planfile import PlanFile, aside_name, kept_both
 from dxplanner.store.readfile import ReadFile
 from dxplanner.store.workcopy import Leftover, carry_on, hash_of, leftover_of, make
+from dxplanner.store.writing import save
 
 RECOVERED = "前回、保存し終える前にプログラムが終わっていました。そのときの入力を取り戻しました。"
 NOT_RECOVERED = (
@@ -103,12 +104,8 @@ def read_plan(path: Path) -> Plan:
 
 
 def read_with_versions(path: Path) -> tuple[Plan, tuple[SavedVersion, ...]]:
-    from dxplanner.store import shelf
-    from dxplanner.store.engine import engine_on
-
     with reading(read_bytes(path), path.name) as (connection, plan, _content, _remarks):
-        with engine_on(connection).connect() as asked:
-            versions = [shelf.read_version(asked, entry.id) for entry in shelf.list_versions(asked)]
+        versions = [shelf.read_version(connection, entry.id) for entry in shelf.list_versions(connection)]
         return plan, tuple(versions)
 
 
@@ -117,20 +114,16 @@ def read_with_versions(path: Path) -> tuple[Plan, tuple[SavedVersion, ...]]:
 
 def database_bytes(plan: Plan, versions: tuple[SavedVersion, ...] = ()) -> bytes:
     """A new file's content, made by running all migrations. Raises BadInput when the plan cannot stand."""
-    from dxplanner.store import shelf
-    from dxplanner.store.engine import engine_on, transaction
-    from dxplanner.store.writing import save
-
     check_all(plan)
     connection = in_memory()
     try:
         migrate(connection)
         content = content_of(plan)
-        with transaction(engine_on(connection)) as begun:
-            save(begun, content_of(Plan()), content)
-            shelf.save_meta(begun, {}, describe(plan, content))
+        with transaction(connection):
+            save(connection, content_of(Plan()), content)
+            shelf.save_meta(connection, {}, describe(plan, content))
             for version in versions:
-                shelf.add_version(begun, version)
+                shelf.add_version(connection, version)
         return connection.serialize()
     finally:
         connection.close()

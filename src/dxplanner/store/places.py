@@ -1,4 +1,4 @@
-"""Where the program keeps its own things, and how a path is written as an SQLite address. No SQLAlchemy here.
+"""Where the program keeps its own things, and how a path is written as an SQLite address.
 
 The data folder holds working copies, backups and the list of recent files; never the officer's own files.
 """

@@ -3,24 +3,21 @@
 Belongs to one thread after opening (the writer's). The officer's file only ever holds a whole database.
 """
 
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
-from dxplanner.store import errors, lock
+from dxplanner.store import errors, lock, shelf
 from dxplanner.store.about import describe, read_meta
 from dxplanner.store.atomic import replace_file
-from dxplanner.store.database import on_working_copy
+from dxplanner.store.database import on_working_copy, transaction
 from dxplanner.store.mapper import Content, content_of
+from dxplanner.store.shelf import VersionEntry
 from dxplanner.store.workcopy import WorkCopy, hash_of
-
-if TYPE_CHECKING:  # what writing needs is loaded at the first change
-    from sqlalchemy import Connection
-
-    from dxplanner.store.shelf import VersionEntry
+from dxplanner.store.writing import save
 
 
 class PlanFile:
@@ -58,13 +55,6 @@ class PlanFile:
         """Whether the working copy holds what the officer's file does not."""
         return self._dirty
 
-    def get_ready(self) -> None:
-        """The library for writing takes some tenths of a second to load: longer than a change may wait."""
-        from dxplanner.store import engine, shelf, writing  # noqa: F401
-        from dxplanner.store.tables import tables
-
-        tables()
-
     def save(self, plan: Plan) -> str:
         """Answers a sentence when the file had to be kept under another name. Raises FileProblem."""
         content = content_of(plan, self._stored)
@@ -72,10 +62,7 @@ class PlanFile:
         before = self._stored[1]
         if meta != self._meta or any(content[path].digest != before[path].digest for path in content):
 
-            def write(connection: "Connection") -> None:
-                from dxplanner.store import shelf
-                from dxplanner.store.writing import save
-
+            def write(connection: sqlite3.Connection) -> None:
                 save(connection, before, content)
                 shelf.save_meta(connection, self._meta, meta)
 
@@ -84,16 +71,12 @@ class PlanFile:
         self._stored = (plan, content)
         return self.publish()
 
-    def _change(self, write: "Callable[[Connection], None]") -> None:
-        from sqlalchemy.exc import DatabaseError
-
-        from dxplanner.store.engine import engine_on, transaction
-
+    def _change(self, write: Callable[[sqlite3.Connection], None]) -> None:
         try:
-            with transaction(engine_on(self._connection)) as connection:
-                write(connection)
-        except DatabaseError as problem:
-            raise errors.unwritable(self._target, _as_os_error(problem.orig)) from problem
+            with transaction(self._connection):
+                write(self._connection)
+        except sqlite3.DatabaseError as problem:
+            raise errors.unwritable(self._target, _as_os_error(problem)) from problem
         self._dirty = True
 
     # ---- the officer's file
@@ -145,29 +128,17 @@ class PlanFile:
 
     # ---- named versions
 
-    def versions(self) -> "tuple[VersionEntry, ...]":
-        from dxplanner.store import shelf
-        from dxplanner.store.engine import engine_on
-
-        with engine_on(self._connection).connect() as connection:
-            return shelf.list_versions(connection)
+    def versions(self) -> tuple[VersionEntry, ...]:
+        return shelf.list_versions(self._connection)
 
     def read_version(self, version_id: str) -> SavedVersion:
-        from dxplanner.store import shelf
-        from dxplanner.store.engine import engine_on
-
-        with engine_on(self._connection).connect() as connection:
-            return shelf.read_version(connection, version_id)
+        return shelf.read_version(self._connection, version_id)
 
     def add_version(self, version: SavedVersion) -> None:
-        from dxplanner.store import shelf
-
         self._change(lambda connection: shelf.add_version(connection, version))
         self.publish()
 
     def remove_version(self, version_id: str) -> None:
-        from dxplanner.store import shelf
-
         self._change(lambda connection: shelf.remove_version(connection, version_id))
         self.publish()
 
@@ -191,6 +162,6 @@ def kept_both(theirs: Path, ours: Path) -> str:
     )
 
 
-def _as_os_error(problem: BaseException | None) -> OSError:
+def _as_os_error(problem: sqlite3.Error) -> OSError:
     full = "full" in str(problem)
     return OSError(28 if full else 5, str(problem))

@@ -1,21 +1,17 @@
 """A plan file that is only looked at: its bytes in memory, read when it was opened. Never writes anything."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dxplanner.core.dataclass import dataclass
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.plan import Plan
-from dxplanner.store import errors
+from dxplanner.store import errors, shelf
 from dxplanner.store.inspection import opened
 from dxplanner.store.migrations import migrate
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from dxplanner.store.shelf import VersionEntry
+from dxplanner.store.shelf import VersionEntry
 
 LOOKING_ONLY = "閲覧のみで開いているため、書き換えることはできません。内容はそのまま残っています。"
 
@@ -27,24 +23,17 @@ class ReadFile:
     path: Path
     data: bytes
 
-    def get_ready(self) -> None:
-        """Nothing is written here."""
-
     def save(self, _plan: Plan) -> str:
         raise errors.FileProblem(LOOKING_ONLY)
 
     def close(self) -> None:
         """Holds nothing open."""
 
-    def versions(self) -> "tuple[VersionEntry, ...]":
-        from dxplanner.store import shelf
-
+    def versions(self) -> tuple[VersionEntry, ...]:
         with self._asked() as connection:
             return shelf.list_versions(connection)
 
     def read_version(self, version_id: str) -> SavedVersion:
-        from dxplanner.store import shelf
-
         with self._asked() as connection:
             return shelf.read_version(connection, version_id)
 
@@ -55,13 +44,10 @@ class ReadFile:
         raise errors.FileProblem(LOOKING_ONLY)
 
     @contextmanager
-    def _asked(self) -> "Iterator[Connection]":
-        from dxplanner.store.engine import engine_on
-
+    def _asked(self) -> Iterator[sqlite3.Connection]:
         connection = opened(self.data, self.path.name)
         try:
             migrate(connection)
-            with engine_on(connection).connect() as asked:
-                yield asked
+            yield connection
         finally:
             connection.close()

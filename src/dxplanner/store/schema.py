@@ -1,7 +1,7 @@
 """Which tables a plan file has, from the declared shapes of the plan; no class has a hand-written twin.
 
 A branch is a table of one row, a table of the plan is a table with `id`, `position` and, inside another row,
-`parent`. What is known here is enough for reading; `tables` makes of it what writing needs.
+`parent`. The tables are filled by what is known here, never created: migrations do that.
 """
 
 from functools import cache

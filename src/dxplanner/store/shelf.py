@@ -1,19 +1,21 @@
 """Writing what a plan file says about itself, and the named versions it keeps."""
 
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-
-from sqlalchemy import Connection, Row, Select, select
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import DatabaseError
 
 from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.exchange import SavedVersion, read_exchange, write_exchange
 from dxplanner.plan.records import VersionState
 from dxplanner.store import errors
-from dxplanner.store.tables import tables
+
+_SAVE_META = 'INSERT INTO "meta" VALUES (?, ?) ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"'
+_LIST = 'SELECT "id", "name", "note", "state", "created_at", "by" FROM "versions" ORDER BY "created_at", "id"'
+_READ = 'SELECT "id", "name", "note", "state", "created_at", "by", "plan" FROM "versions" WHERE "id" = ?'
+_ADD = 'INSERT INTO "versions" ("id", "name", "note", "state", "created_at", "by", "plan") VALUES (?, ?, ?, ?, ?, ?, ?)'
+_REMOVE = 'DELETE FROM "versions" WHERE "id" = ?'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,29 +31,20 @@ class VersionEntry:
     """職"""
 
 
-def save_meta(connection: Connection, old: Mapping[str, str], new: Mapping[str, str]) -> None:
-    changed = [{"key": key, "value": value} for key, value in new.items() if old.get(key) != value]
-    if changed:
-        statement = insert(tables().meta)
-        connection.execute(
-            statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value}),
-            changed,
-        )
+def save_meta(connection: sqlite3.Connection, old: Mapping[str, str], new: Mapping[str, str]) -> None:
+    connection.executemany(_SAVE_META, [item for item in new.items() if old.get(item[0]) != item[1]])
 
 
-def list_versions(connection: Connection) -> tuple[VersionEntry, ...]:
+def list_versions(connection: sqlite3.Connection) -> tuple[VersionEntry, ...]:
     """Oldest first."""
-    table = tables().versions
-    columns = [table.c.id, table.c.name, table.c.note, table.c.state, table.c.created_at, table.c.by]
-    rows = _asked(connection, select(*columns).order_by(table.c.created_at, table.c.id))
-    return tuple(_entry(row.id, row.name, row.note, row.state, row.created_at, row.by) for row in rows)
+    return tuple(_entry(*row) for row in _asked(connection, _LIST))
 
 
-def _asked(connection: Connection, statement: Select[Any]) -> Sequence[Row[Any]]:
+def _asked(connection: sqlite3.Connection, statement: str, *values: str) -> list[tuple[Any, ...]]:
     """Versions are not looked into when a file is opened, so broken text shows only here."""
     try:
-        return connection.execute(statement).all()
-    except (DatabaseError, UnicodeError):
+        return connection.execute(statement, values).fetchall()
+    except (sqlite3.DatabaseError, UnicodeError):
         raise errors.damaged("名前を付けた版") from None
 
 
@@ -69,17 +62,16 @@ def _entry(id: str, name: str, note: str, state: str | None, created_at: str, by
         raise errors.damaged(name, "版の日時又は状態を読み取れません") from None
 
 
-def read_version(connection: Connection, version_id: str) -> SavedVersion:
-    table = tables().versions
-    rows = _asked(connection, select(table).where(table.c.id == version_id))
+def read_version(connection: sqlite3.Connection, version_id: str) -> SavedVersion:
+    rows = _asked(connection, _READ, version_id)
     if not rows:
         raise BadInput("その版は、このファイルにありません。", f"versions[{version_id}]")
-    row = rows[0]
-    entry = _entry(row.id, row.name, row.note, row.state, row.created_at, row.by)
+    *about, text = rows[0]
+    entry = _entry(*about)
     try:
-        plan = read_exchange(row.plan).plan
+        plan = read_exchange(text).plan
     except BadInput as problem:
-        raise errors.damaged(f"版「{row.name}」", problem.message) from None
+        raise errors.damaged(f"版「{entry.name}」", problem.message) from None
     return SavedVersion(
         id=entry.id,
         name=entry.name,
@@ -102,19 +94,12 @@ def entry_of(version: SavedVersion) -> VersionEntry:
     )
 
 
-def add_version(connection: Connection, version: SavedVersion) -> None:
-    row = {
-        "id": version.id,
-        "name": version.name,
-        "note": version.note,
-        "state": None if version.state is None else str(version.state),
-        "created_at": version.created_at.isoformat(timespec="seconds"),
-        "plan": write_exchange(version.plan),
-        "by": version.by,
-    }
-    connection.execute(tables().versions.insert(), [row])
+def add_version(connection: sqlite3.Connection, version: SavedVersion) -> None:
+    state = None if version.state is None else str(version.state)
+    made = version.created_at.isoformat(timespec="seconds")
+    plan = write_exchange(version.plan)
+    connection.execute(_ADD, (version.id, version.name, version.note, state, made, version.by, plan))
 
 
-def remove_version(connection: Connection, version_id: str) -> None:
-    table = tables().versions
-    connection.execute(table.delete().where(table.c.id == version_id))
+def remove_version(connection: sqlite3.Connection, version_id: str) -> None:
+    connection.execute(_REMOVE, (version_id,))

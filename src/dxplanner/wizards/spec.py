@@ -145,6 +145,7 @@ Item: TypeAlias = Field | TableField | Summary
 class Step:
     """One page. `decide` says what is decided here, `weigh` what to weigh (the two sides of the 手順書).
 
+    `papers`: documents that print answers of this page whose questions do not name them; the preview looks there.
     `visible_when`: the page is for some plans only; for the others it is left out of the list and asks nothing.
     """
 
@@ -155,6 +156,7 @@ class Step:
     decide: str = ""
     weigh: str = ""
     source: str = ""
+    papers: tuple[str, ...] = ()
     visible_when: Condition | None = None
 
 

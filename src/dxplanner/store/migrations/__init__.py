@@ -1,65 +1,39 @@
 """The history of the file format. Each migration is explicit SQL, frozen once released; new files run all.
 
-Adding one: a file m000N_what.py with STATEMENTS, its line below, and a test file of the version before it.
+Adding one: a file m000N_what.py with STATEMENTS, its line in `history`, LATEST and TABLES below (a test says what they
+are), and a test file of the version before it.
 """
 
+import hashlib
 import sqlite3
-
-from dxplanner.store.migrations import (
-    m0001_initial,
-    m0002_costs,
-    m0003_facts,
-    m0004_lines,
-    m0005_budget,
-    m0006_annex,
-    m0007_policy,
-    m0008_standing,
-    m0009_roadmap,
-    m0010_versions,
-    m0011_chart,
-    m0012_charters,
-    m0013_people,
-    m0014_notice,
-    m0015_selection,
-    m0016_fairness,
-    m0017_caps,
-    m0018_contract,
-    m0019_after,
-    m0020_forms,
-)
+from typing import TypeAlias
 
 APPLICATION_ID = 0x44585031
 """'DXP1': tells a plan file from any other SQLite file."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    m0001_initial.STATEMENTS,
-    m0002_costs.STATEMENTS,
-    m0003_facts.STATEMENTS,
-    m0004_lines.STATEMENTS,
-    m0005_budget.STATEMENTS,
-    m0006_annex.STATEMENTS,
-    m0008_standing.STATEMENTS,
-    m0009_roadmap.STATEMENTS,
-    m0010_versions.STATEMENTS,
-    m0017_caps.STATEMENTS,
-    m0014_notice.STATEMENTS,
-    m0007_policy.STATEMENTS,
-    m0013_people.STATEMENTS,
-    m0012_charters.STATEMENTS,
-    m0011_chart.STATEMENTS,
-    m0016_fairness.STATEMENTS,
-    m0018_contract.STATEMENTS,
-    m0015_selection.STATEMENTS,
-    m0019_after.STATEMENTS,
-    m0020_forms.STATEMENTS,
-)
+LATEST = 20
+"""The form of the file now: how many migrations there are."""
+TABLES = "e46a1aff1b5f59f3eedb5e11f05152dcc97cb4b44843ea8558ad41e0c0ef98fe"
+"""SHA-256 of the statements that made the tables of the latest form, as `digest_of` gives it. Knowing it, a file of
+this form is compared with ours without making ours first."""
 
-LATEST = len(MIGRATIONS)
+
+Statements: TypeAlias = frozenset[tuple[str, str, str | None]]
+
+
+def statements_of(connection: sqlite3.Connection) -> Statements:
+    """Kind, name and text of whatever the file defines."""
+    return frozenset(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+
+
+def digest_of(statements: Statements) -> str:
+    text = "\n".join(sorted(repr(statement) for statement in statements))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def migrate(
     connection: sqlite3.Connection,
-    migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
+    migrations: tuple[tuple[str, ...], ...] | None = None,
     *,
     upto: int | None = None,
 ) -> bool:
@@ -67,10 +41,15 @@ def migrate(
 
     Raises sqlite3.Error; then not one byte has changed. Links are checked at the end only.
     """
-    goal = len(migrations) if upto is None else upto
+    steps = LATEST if migrations is None else len(migrations)
+    goal = steps if upto is None else upto
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version >= goal:
         return False
+    if migrations is None:
+        from dxplanner.store.migrations.history import MIGRATIONS
+
+        migrations = MIGRATIONS
     connection.execute("PRAGMA foreign_keys = OFF")  # cannot be switched inside a transaction
     connection.execute("BEGIN EXCLUSIVE")
     try:

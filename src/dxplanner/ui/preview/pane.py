@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from dxplanner.plan.look import label_of
@@ -42,6 +42,8 @@ class PreviewPane(QWidget):
         self._shown = ""
         self._asked: Question | None = None
         self._waiting_since: float | None = None
+        self._seen = False
+        """It has stood on the screen. Making pages takes the interpreter from whoever draws the window: that comes first."""
         self.worker = PreviewWorker(make)
         self.worker.answered.connect(self._on_answered)
         self._pause = QTimer(self)
@@ -162,7 +164,7 @@ class PreviewPane(QWidget):
 
     def _ask_soon(self, milliseconds: int) -> None:
         """A pause of so long without another change; but nobody waits longer than `LONGEST_WAIT_MS`."""
-        if self._plan is None or not self.isVisible():
+        if self._plan is None or not self._seen or not self.isVisible():
             return  # asked when the pane is shown
         now = time.monotonic()
         if self._waiting_since is None:
@@ -208,6 +210,12 @@ class PreviewPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._plan is not None and not self._is_current():
+            self._ask_soon(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
             self._ask_soon(0)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -97,6 +97,7 @@ PROJECTS = Step(
 REQUEST = Step(
     id="request",
     title="予算要求と補正、債務負担行為",
+    papers=("budget", "supplementary_budget", "multi_year"),
     minutes=10,
     decide="予算を要求する年度と様式を選び、補正と、年度をまたぐ契約を挙げます。",
     weigh=(

@@ -27,6 +27,7 @@ OVERRIDES: tuple[Item, ...] = (
 BRIEFING = Step(
     id="briefing",
     title="議会への説明と想定問答",
+    papers=("anticipated_questions",),
     minutes=15,
     decide="議会に説明することと、聞かれそうなことへの答えを決めます。",
     weigh=(

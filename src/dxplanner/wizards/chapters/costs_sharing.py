@@ -9,6 +9,7 @@ _FIXED_COUNTS = Equals(path="costs.sharing.model", value="fixed_and_tapering")
 SHARING = Step(
     id="sharing",
     title="負担金の按分",
+    papers=("sharing",),
     minutes=6,
     decide="県や近隣団体と費用を分けるときに、各団体の負担額の目安を出します。",
     weigh=(

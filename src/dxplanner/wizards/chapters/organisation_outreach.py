@@ -9,6 +9,7 @@ APPLIES = Equals(path="organisation.outreach.applies", value=True)
 OUTREACH = Step(
     id="outreach",
     title="事例と照会",
+    papers=("sharing_letter", "case_excerpt"),
     minutes=10,
     decide="参考にする事例を選び、県や近隣の団体に、人材の共同利用について照会するかを決めます。",
     weigh=(
@@ -121,6 +122,7 @@ OUTREACH = Step(
 APPLICATION = Step(
     id="application",
     title="共同利用の申込み",
+    papers=("scheme_application",),
     minutes=6,
     decide="使える仕組みがあるときに、どの支援を、いつ、どれだけ受けたいかを決めます。",
     weigh=(

@@ -6,6 +6,7 @@ from dxplanner.wizards.spec import Example, RowColumn, Step, Summary, TableField
 PEOPLE = Step(
     id="people",
     title="人と時間",
+    papers=("skills_grid",),
     minutes=12,
     decide="体制を担う職ごとに、身分、充てる時間、不在のときに代わる人、任期と異動の扱いを決めます。",
     weigh=(
@@ -69,6 +70,7 @@ PEOPLE = Step(
 SKILLS = Step(
     id="skills",
     title="技能",
+    papers=("skills_grid",),
     minutes=10,
     decide="取組に要る技能を挙げ、今いる人で足りるか、研修と外部のどちらで補うかを決めます。",
     weigh=(

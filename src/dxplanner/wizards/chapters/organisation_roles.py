@@ -7,6 +7,7 @@ from dxplanner.wizards.spec import AnyOf, Equals, Example, Field, RowColumn, Ste
 ROLES = Step(
     id="roles",
     title="だれが担うか",
+    papers=("survey_draft",),
     minutes=6,
     decide="推進本部の長、その代理、CIO、CISO、CDOを務める職を決めます。",
     weigh=(
@@ -71,6 +72,7 @@ ROLES = Step(
 AIDE = Step(
     id="aide",
     title="CIO補佐官と連携",
+    papers=("roster", "survey_draft"),
     minutes=6,
     decide="CIOを専門的な知見から補佐する人を、内部・外部・共同のどれで確保するかを決めます。",
     weigh=(

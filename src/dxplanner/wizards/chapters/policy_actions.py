@@ -122,6 +122,7 @@ INITIATIVES = Step(
 ROADMAP = Step(
     id="roadmap",
     title="工程表",
+    papers=("roadmap", "meeting_calendar"),
     minutes=15,
     decide="取組を、どの年度のどの四半期に、どの段階で進めるかを決めます。",
     weigh=(

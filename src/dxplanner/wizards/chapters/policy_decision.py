@@ -9,6 +9,7 @@ FOR = ("draft_decision",)
 DECISION = Step(
     id="decision",
     title="起案",
+    papers=("draft_decision",),
     minutes=8,
     decide="計画の決裁を受けるための、伺い文、添付書類、合議先、保存年限及び公開区分を決めます。",
     weigh=(

@@ -44,6 +44,7 @@ FIGURES = Step(
 SURVEY_DRAFT = Step(
     id="survey",
     title="国の調査の回答下書き",
+    papers=("survey_draft",),
     minutes=10,
     decide="毎年4月1日現在の国の調査に、計画のどの内容で答えるかを決めます。",
     weigh=(

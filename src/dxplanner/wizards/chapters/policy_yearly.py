@@ -6,6 +6,7 @@ from dxplanner.wizards.spec import Options, RowColumn, Step, Summary, TableField
 GUIDE = Step(
     id="guide",
     title="手順の確認",
+    papers=("procedure_sheet",),
     minutes=10,
     decide="国の手順書のステップ0～3を、どこまで終えたかを確かめます。",
     weigh=(
@@ -43,6 +44,7 @@ GUIDE = Step(
 EVALUATION = Step(
     id="evaluation",
     title="毎年度の評価",
+    papers=("progress_report",),
     minutes=10,
     decide="年度ごとに、指標の実績と評価（Ａ～Ｄ）及び次の年度の対応を決めます。",
     weigh=(

@@ -6,6 +6,7 @@ from dxplanner.wizards.spec import Field, RowColumn, Step, Summary, TableField
 CHANNELS = Step(
     id="channels",
     title="募集の媒体と見積り",
+    papers=("consultation_sheet", "quotation_comparison"),
     minutes=12,
     decide="どこに募集を出すか、何を相談するか、どの見積りを採用するかを決めます。",
     weigh=(

@@ -8,6 +8,7 @@ _Q = "recruitment.form_questions"
 CHOICE = Step(
     id="form_choice",
     title="任用等の形態の比較",
+    papers=("form_comparison",),
     minutes=6,
     decide="何を、どのくらい、どのように頼むかを答え、合う形態を比べます。",
     weigh=(

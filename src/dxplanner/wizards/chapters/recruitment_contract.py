@@ -11,6 +11,7 @@ _BIDDING = Equals(path=f"{_C}.method", value="bidding")
 CONTRACT_METHOD = Step(
     id="contract_method",
     title="契約の方法",
+    papers=("negotiated_contract_reason",),
     minutes=8,
     decide="業務委託の相手方を、どの方法で、どの根拠により選ぶかを決めます。",
     weigh=(

@@ -8,6 +8,7 @@ _A = "recruitment.after"
 LEAVING = Step(
     id="leaving",
     title="引継ぎ・返却と国への報告",
+    papers=("handover_note", "deletion_certificate", "evidence"),
     minutes=8,
     decide="任期の終わりに引き継ぐこと、返却と消去をするもの、毎年度の報告の期日と担当を決めます。",
     weigh=(

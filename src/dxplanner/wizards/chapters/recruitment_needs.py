@@ -74,6 +74,7 @@ NEEDS = Step(
 OBSTACLES = Step(
     id="obstacles",
     title="募集の前の自己点検",
+    papers=("need_sheet",),
     minutes=4,
     decide="募集の前に心配なことを選び、どう備えるかを決めます。",
     weigh=(

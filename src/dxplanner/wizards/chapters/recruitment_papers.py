@@ -8,6 +8,7 @@ _OUTSOURCED = Equals(path="recruitment.appointment_form", value="outsourcing")
 NOTICE_PAPERS = Step(
     id="notice_papers",
     title="求人サイトと添える書類",
+    papers=("job_site_text", "callers_qa"),
     minutes=8,
     decide="求人サイトの見出しと言葉、契約又は勤務の条件、問合せへの答を決めます。",
     weigh=(

@@ -82,6 +82,7 @@ SCORING = Step(
 INTERVIEW = Step(
     id="interview",
     title="面接の質問と結果の通知",
+    papers=("notification_letters",),
     minutes=10,
     decide="面接で全員に尋ねる質問と、結果の知らせ方、応募書類を廃棄する日を決めます。",
     weigh=(

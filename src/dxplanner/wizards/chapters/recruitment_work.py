@@ -7,6 +7,7 @@ from dxplanner.wizards.spec import Example, Field, RowColumn, Step, TableField
 PURPOSE = Step(
     id="purpose",
     title="募集の趣旨",
+    papers=("need_sheet",),
     minutes=10,
     decide="なぜ外部の人が要るのか、何ができれば成果といえるのか、来なかったらどうするのかを決めます。",
     weigh=(
