@@ -47,6 +47,23 @@ def _furnish(cls: Any, fields: tuple[Field[Any], ...], *, eq: bool) -> None:
 def _init(cls: Any, fields: tuple[Field[Any], ...]) -> Callable[..., None]:
     """Values go straight into their slots, past `__setattr__`."""
     positional = tuple(field.name for field in fields if not field.kw_only)
+    named = _init_by_name(cls, fields)
+    if not positional:
+        return named
+    puts = tuple(getattr(cls, name).__set__ for name in positional)
+    whole = len(positional) == len(fields) and not hasattr(cls, "__post_init__")
+
+    def __init__(self: Any, /, *values: Any, **given: Any) -> None:
+        if whole and len(values) == len(puts) and not given:
+            for put, value in zip(puts, values, strict=True):
+                put(self, value)
+        else:
+            named(self, **_named(cls, positional, values, given))
+
+    return __init__
+
+
+def _init_by_name(cls: Any, fields: tuple[Field[Any], ...]) -> Callable[..., None]:
     required = tuple(
         (getattr(cls, field.name).__set__, field.name) for field in fields if _is_required(field)
     )
@@ -62,9 +79,7 @@ def _init(cls: Any, fields: tuple[Field[Any], ...]) -> Callable[..., None]:
     )
     then = getattr(cls, "__post_init__", None)
 
-    def __init__(self: Any, /, *values: Any, **given: Any) -> None:
-        if values:
-            _name(cls, positional, values, given)
+    def __init__(self: Any, /, **given: Any) -> None:
         take = given.pop
         for put, name in required:
             if name not in given:
@@ -86,14 +101,16 @@ def _is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
-def _name(cls: type, names: tuple[str, ...], values: tuple[Any, ...], given: dict[str, Any]) -> None:
+def _named(
+    cls: type, names: tuple[str, ...], values: tuple[Any, ...], given: dict[str, Any]
+) -> dict[str, Any]:
     """Values by position become values by name."""
     if len(values) > len(names):
         raise TypeError(f"{cls.__qualname__}() takes {len(names)} values by position, not {len(values)}")
-    for name, value in zip(names, values, strict=False):
-        if name in given:
-            raise TypeError(f"{cls.__qualname__}() has two values for {name!r}")
-        given[name] = value
+    placed = dict(zip(names, values, strict=False))
+    if placed.keys() & given.keys():
+        raise TypeError(f"{cls.__qualname__}() has two values for {', '.join(placed.keys() & given.keys())}")
+    return placed | given
 
 
 def _equality(names: tuple[str, ...]) -> tuple[Callable[[Any, object], bool], Callable[[Any], int]]:

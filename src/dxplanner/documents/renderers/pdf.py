@@ -4,21 +4,20 @@ Same pages and same date give the same bytes. Fonts are embedded as subsets; tex
 Knows no builders, wizards, rules or plan.
 """
 
-from collections.abc import Callable
 from datetime import date
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
 from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import Document
 from dxplanner.documents.profile import LayoutProfile
-from dxplanner.documents.renderers.pdf_canvas import document_of
+from dxplanner.documents.renderers.pdf_canvas import binary_pages, document_of
 from dxplanner.documents.renderers.pdf_fonts import initial_font, show_text
-from dxplanner.documents.renderers.pdf_shapes import draw_box, draw_image, draw_polygon, draw_rule
+from dxplanner.documents.renderers.pdf_shapes import PageShapes
 from dxplanner.documents.renderers.pdf_tags import TagTree
-from dxplanner.documents.typeset.geometry import Bookmark, Box, GlyphRun, Image, Layout, Page, Polygon, Rule
+from dxplanner.documents.typeset.geometry import Bookmark, GlyphRun, Layout, Page
 from dxplanner.documents.typeset.layout import layout
 
 _JAPAN_HOURS: Final = 9
@@ -73,7 +72,8 @@ def render_pdf(source: Document | Layout, profile: LayoutProfile, *, meta: PdfMe
         tags.join_page()
     canvas.addPageLabel(0, style="ARABIC", start=1)
     tags.finish()
-    canvas.save()
+    with binary_pages():
+        canvas.save()
     return buffer.getvalue()
 
 
@@ -81,10 +81,9 @@ def _draw_page(canvas: Canvas, page: Page, tags: TagTree) -> None:
     """Drawings first, then all text above them, in reading order."""
     tags.start_page()
     tags.artifact()
+    shapes = PageShapes(canvas, page.height)
     for item in page.items:
-        draw = _SHAPES.get(type(item))
-        if draw is not None:
-            draw(canvas, item, page.height)
+        shapes.draw(item)
     canvas.setFillGray(0.0)
     grey = 0.0
     for item in page.items:
@@ -95,14 +94,6 @@ def _draw_page(canvas: Canvas, page: Page, tags: TagTree) -> None:
                 canvas.setFillGray(grey)
             show_text(canvas, item, page.height)
     tags.end_page()
-
-
-_SHAPES: Final[dict[type, Callable[[Canvas, Any, float], None]]] = {
-    Rule: draw_rule,
-    Box: draw_box,
-    Polygon: draw_polygon,
-    Image: draw_image,
-}
 
 
 def _bookmarks(canvas: Canvas, page: Page, marks: list[Bookmark], outline: list[int]) -> None:

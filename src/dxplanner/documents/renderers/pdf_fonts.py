@@ -11,7 +11,7 @@ from typing import Final
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
-from dxplanner.documents.renderers.pdf_canvas import document_of, write
+from dxplanner.documents.renderers.pdf_canvas import document_of, number, write
 from dxplanner.documents.typeset.fonts import FontKey, font_path
 from dxplanner.documents.typeset.geometry import GlyphRun
 
@@ -66,14 +66,14 @@ def initial_font() -> str:
 def show_text(canvas: Canvas, run: GlyphRun, page_height: float) -> None:
     """One run as one text object; `Tc` carries the even gap, the numbers in `TJ` the uneven ones."""
     size = run.size
-    out = [f"BT 1 0 0 1 {_number(run.x)} {_number(page_height - run.baseline)} Tm"]
+    out = [f"BT 1 0 0 1 {number(run.x)} {number(page_height - run.baseline)} Tm"]
     if run.char_space:
-        out.append(f"{_number(run.char_space)} Tc")
+        out.append(f"{number(run.char_space)} Tc")
     if run.shifts:
         out += _shifted(canvas, run)
     else:
         out += [
-            f"{name} {_number(size)} Tf [<{chunk.hex().upper()}>] TJ" for name, chunk in _chunks(canvas, run)
+            f"{name} {number(size)} Tf [<{chunk.hex().upper()}>] TJ" for name, chunk in _chunks(canvas, run)
         ]
     out.append("0 Tc ET" if run.char_space else "ET")
     write(canvas, " ".join(out))
@@ -96,11 +96,11 @@ def _shifted(canvas: Canvas, run: GlyphRun) -> Iterator[str]:
                 if hexes:
                     parts.append(f"<{''.join(hexes)}>")
                     hexes = []
-                parts.append(_number(-shift * 1000 / size))
+                parts.append(number(-shift * 1000 / size))
             hexes.append(f"{codes[end][1]:02X}")
             end += 1
         parts.append(f"<{''.join(hexes)}>")
-        yield f"{name} {_number(size)} Tf [{' '.join(parts)}] TJ"
+        yield f"{name} {number(size)} Tf [{' '.join(parts)}] TJ"
         start = end
 
 
@@ -110,7 +110,3 @@ def _chunks(canvas: Canvas, run: GlyphRun) -> Iterator[tuple[str, bytes]]:
     document = document_of(canvas)
     for subset, chunk in font.splitString(run.text, document):
         yield font.getSubsetInternalName(subset, document), chunk
-
-
-def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"

@@ -103,6 +103,7 @@ CONTRACT_METHOD = Step(
 AGREEMENT = Step(
     id="agreement",
     title="契約書と検査",
+    papers=("contract_draft",),
     minutes=8,
     decide="契約書に書く額や日、個人情報の扱い、検査の記録を入力します。",
     weigh=(

@@ -188,6 +188,7 @@ DUTIES = Step(
 REQUIREMENTS = Step(
     id="requirements",
     title="応募の要件",
+    papers=("aide_charter",),
     minutes=8,
     decide="必ず要る要件と、あれば望ましい要件を分けます。",
     weigh=(
