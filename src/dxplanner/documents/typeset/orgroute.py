@@ -6,7 +6,7 @@ way through it is taken: short, with few bends, and not along a line that is the
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Final
@@ -161,6 +161,8 @@ def _nearest(line: Sequence[float], value: float) -> int:
 
 
 _State = tuple[int, int, int]
+_Leg = tuple[int, _State, float]
+"""The way it goes, where it leads, what it costs without the bend."""
 
 
 class _Search:
@@ -178,15 +180,38 @@ class _Search:
         self._best: dict[_State, float] = {}
         self._before: dict[_State, _State] = {}
         self._start: dict[_State, _Port] = {}
+        self._rests: dict[tuple[int, int], float] = {}
+        self._legs_from: dict[tuple[int, int], tuple[_Leg, ...]] = {}
         for port in starts if self._goals else ():
             node = grid.at(port[1])
             if node is not None:
                 self._reach((*node, port[2]), port[3], None, port)
 
-    def _rest(self, i: int, j: int) -> float:
-        left, right, top, bottom = self._box
-        x, y = self._grid.xs[i], self._grid.ys[j]
-        return max(left - x, x - right, 0.0) + max(top - y, y - bottom, 0.0)
+    def _rest(self, node: tuple[int, int]) -> float:
+        """What is still to come at least: the distance, and a bend where it goes both ways."""
+        found = self._rests.get(node)
+        if found is None:
+            left, right, top, bottom = self._box
+            x, y = self._grid.xs[node[0]], self._grid.ys[node[1]]
+            aside, up = max(left - x, x - right, 0.0), max(top - y, y - bottom, 0.0)
+            found = self._rests[node] = aside + up + (_BEND if aside and up else 0.0)
+        return found
+
+    def _legs(self, node: tuple[int, int]) -> "tuple[_Leg, ...]":
+        """The ways on from a point; it is asked once from each side."""
+        found = self._legs_from.get(node)
+        if found is None:
+            found = self._legs_from[node] = tuple(self._made_legs(*node))
+        return found
+
+    def _made_legs(self, i: int, j: int) -> "Iterator[_Leg]":
+        grid = self._grid
+        start = (grid.xs[i], grid.ys[j])
+        for way, (di, dj) in _STEPS.items():
+            if grid.open(i, j, way):
+                end = (grid.xs[i + di], grid.ys[j + dj])
+                length = abs(end[0] - start[0]) + abs(end[1] - start[1])
+                yield way, (i + di, j + dj, way), length + _SHARED * self._ways.along(start, end)
 
     def _reach(self, state: _State, cost: float, before: _State | None, port: _Port | None = None) -> None:
         if cost >= self._best.get(state, 1e9) - 1e-9:
@@ -197,7 +222,7 @@ class _Search:
             self._start.pop(state, None)
         elif port is not None:
             self._start[state] = port
-        heappush(self._queue, (cost + self._rest(state[0], state[1]), cost, state))
+        heappush(self._queue, (cost + self._rest(state[:2]), cost, state))
 
     def path(self) -> tuple[Point, ...]:
         done: tuple[float, _State, _Port] | None = None
@@ -215,14 +240,11 @@ class _Search:
         return () if done is None else self._points(done[1], done[2])
 
     def _go_on(self, state: _State, cost: float) -> None:
-        grid, (i, j, way) = self._grid, state
-        for turn, (di, dj) in _STEPS.items():
-            if turn == way ^ 1 or not grid.open(i, j, turn):
-                continue
-            a, b = (grid.xs[i], grid.ys[j]), (grid.xs[i + di], grid.ys[j + dj])
-            length = abs(b[0] - a[0]) + abs(b[1] - a[1])
-            more = length + _SHARED * self._ways.along(a, b) + (_BEND if turn != way else 0.0)
-            self._reach((i + di, j + dj, turn), cost + more, state)
+        way = state[2]
+        back = way ^ 1
+        for turn, there, more in self._legs(state[:2]):
+            if turn != back:
+                self._reach(there, cost + more + (0.0 if turn == way else _BEND), state)
 
     def _points(self, state: _State, end: _Port) -> tuple[Point, ...]:
         points: list[Point] = [end[0]]
