@@ -4,8 +4,13 @@ import ast
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "dxplanner"
-OF_THE_PROGRAM = {"facts/components.py", "facts/resources.py", "documents/typeset/fonts.py"}
-"""Where the resources are, and fonts: these come with the program whatever the set."""
+OF_THE_PROGRAM = {
+    "facts/components.py",
+    "facts/resources.py",
+    "facts/records.py",
+    "documents/typeset/fonts.py",
+}
+"""Where the resources are, the fields of our own classes, and fonts: these come with the program whatever the set."""
 
 
 def _remembers(tree: ast.Module) -> bool:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from uniseg.linebreak import LineBreak, line_break, line_break_breakables
 
 from dxplanner.documents.typeset.breakclasses import Hold, holds, kind_of
-from dxplanner.documents.typeset.fonts import FontKey, advance, face
+from dxplanner.documents.typeset.fonts import FontKey, advance
 from dxplanner.documents.typeset.linebreak import LOOSEST, break_lines, natural_width, spread
+from tests.support.fonts import all_advances
 
 MAY_NOT_START = set(
     "、。，．・：；？！）〕］｝〉》」』】々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％゛゜ヽゝ…‥),.!?]}%"
@@ -26,7 +27,7 @@ JAPANESE = st.sampled_from(
     "本町行政手続窓口情報化推進計画のをにはがとでもるすしいあかさたなアイウエオカンー、。、。（）「」『』・？！々っゃュッ"
     "０１２３0123456789abcXYZ DX,.:/-%()年月日円第千万件―…△①※￥〔〕　"
 )
-ANY_PRINTABLE = st.sampled_from([chr(code) for code in sorted(face(FontKey.MINCHO).advances) if code >= 32])
+ANY_PRINTABLE = st.sampled_from([chr(code) for code in sorted(all_advances(FontKey.MINCHO)) if code >= 32])
 TEXTS = st.text(JAPANESE, min_size=1, max_size=120) | st.text(ANY_PRINTABLE, min_size=1, max_size=60)
 WIDTHS = st.floats(min_value=2 * EM, max_value=48 * EM)
 
@@ -94,7 +95,7 @@ def test_every_break_is_one_that_uax14_permits(text: str, width: float) -> None:
 
 def test_every_pair_of_characters_that_we_would_part_uax14_would_part() -> None:
     by_class: dict[object, str] = {}
-    for code in face(FontKey.MINCHO).advances:
+    for code in all_advances(FontKey.MINCHO):
         if code >= 32:
             by_class.setdefault((line_break(chr(code)), kind_of(chr(code))), chr(code))
     chars = sorted(set(by_class.values()) | set("（）「」、。ー々ァ①△※％￥-/.,:;'\"12aZ漢かＡ１"))

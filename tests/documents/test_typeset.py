@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from dxplanner.documents import model as m
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.typeset.blocks.registry import SETTERS
-from dxplanner.documents.typeset.fonts import FontKey, clean, face, font_for, font_path
+from dxplanner.documents.typeset.fonts import FontKey, clean, font_for, font_path
 from dxplanner.documents.typeset.geometry import Box, GlyphRun, Layout, Page, Rect, bounds
 from dxplanner.documents.typeset.layout import layout
 from dxplanner.documents.typeset.missing import MissingGlyph, missing_glyphs
 from tests.documents.typeset_samples import BLOCKS, ONE_OF_EACH, TEXT, P, cell, column, document, table
+from tests.support.fonts import all_advances
 
 PROFILE = LayoutProfile()
 
@@ -39,13 +40,11 @@ def test_measures_agree_with_a_full_font_library(key: FontKey) -> None:
     with TTFont(font_path(key), lazy=True) as font:
         units, metrics = font["head"].unitsPerEm, font["hmtx"]
         expected = {code: metrics[name][0] / units for code, name in font.getBestCmap().items()}
-    assert face(key).advances == expected
+    assert all_advances(key) == expected
 
 
 def test_text_fonts_have_the_same_characters() -> None:
-    assert (
-        face(FontKey.MINCHO).advances == face(FontKey.GOTHIC).advances == face(FontKey.GOTHIC_BOLD).advances
-    )
+    assert all_advances(FontKey.MINCHO) == all_advances(FontKey.GOTHIC) == all_advances(FontKey.GOTHIC_BOLD)
 
 
 def test_fallback_selectors_and_composition() -> None:

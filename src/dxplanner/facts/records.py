@@ -11,9 +11,10 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from dxplanner.core.errors import BadInput
 from dxplanner.core.sources import Source
@@ -36,7 +37,7 @@ class _Reader:
     def record(self, cls: type[T], data: object, place: str) -> T:
         if not isinstance(data, Mapping):
             raise self.fail(place, "表（キーと値の組）で書いてください。")
-        hints = _hints(cls)
+        hints = _hints(cast(Any, cls))
         for key in data:
             if key not in hints:
                 raise self.fail(f"{place}.{key}".lstrip("."), "知らないキーです。つづりを確かめてください。")
@@ -111,6 +112,7 @@ class _Reader:
         raise self.fail(place, '小数は引用符の中に書いてください（"0.7" の形）。')
 
 
+@cache
 def _hints(cls: type) -> dict[str, tuple[str, Any, bool]]:
     """Key in the file → (field name, type, required). `from_` is written `from`."""
     types = get_type_hints(cls)

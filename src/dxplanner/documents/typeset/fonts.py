@@ -7,6 +7,7 @@ font library; the tests compare the two). Knows nothing of lines, pages or PDF.
 import struct
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -14,7 +15,6 @@ from pathlib import Path
 from sys import byteorder
 from typing import Final
 
-from dxplanner.core.dataclass import dataclass
 from dxplanner.facts.resources import resource_path
 
 
@@ -41,12 +41,55 @@ _VARIATION_SELECTORS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """`advances` gives the width in em by code point; a code point it lacks has no glyph."""
+class Advances:
+    """Widths in em by code point, read from the font's own tables when they are asked for.
 
-    path: Path
-    advances: dict[int, float]
+    Turning all of them into a dictionary takes a tenth of a second, before the first page.
+    """
+
+    __slots__ = ("_firsts", "_glyphs", "_lasts", "_units", "_widths")
+
+    def __init__(self, data: bytes) -> None:
+        tables = {
+            tag: data[offset : offset + length]
+            for tag, _, offset, length in struct.iter_unpack(
+                ">4sLLL", data[12 : 12 + 16 * struct.unpack_from(">H", data, 4)[0]]
+            )
+            if tag in {b"head", b"hhea", b"hmtx", b"cmap"}
+        }
+        (self._units,) = struct.unpack_from(">H", tables[b"head"], 18)
+        (metrics,) = struct.unpack_from(">H", tables[b"hhea"], 34)
+        self._widths = _numbers("H", tables[b"hmtx"][: 4 * metrics])[::2]
+        runs = _numbers("I", _runs(tables[b"cmap"]))
+        self._firsts, self._lasts, self._glyphs = runs[::3], runs[1::3], runs[2::3]
+
+    def get(self, code: int) -> float | None:
+        """None for a code point without a glyph."""
+        at = bisect_right(self._firsts, code) - 1
+        if at < 0 or code > self._lasts[at]:
+            return None
+        glyph = self._glyphs[at] + code - self._firsts[at]
+        if not glyph:
+            return None
+        return float(self._widths[min(glyph, len(self._widths) - 1)] / self._units)
+
+
+def _numbers(kind: str, data: bytes) -> "array[int]":
+    found = array(kind, data)
+    if byteorder == "little":
+        found.byteswap()
+    return found
+
+
+def _runs(cmap: bytes) -> bytes:
+    """The (first, last, first glyph) runs of the full Unicode subtable (format 12), which all our fonts have."""
+    (count,) = struct.unpack_from(">H", cmap, 2)
+    for index in range(count):
+        (offset,) = struct.unpack_from(">L", cmap, 4 + 8 * index + 4)
+        if struct.unpack_from(">H", cmap, offset)[0] == 12:
+            (groups,) = struct.unpack_from(">L", cmap, offset + 12)
+            return cmap[offset + 16 : offset + 16 + 12 * groups]
+    raise ValueError("font without a format 12 character map")
 
 
 def font_path(key: FontKey) -> Path:
@@ -54,44 +97,14 @@ def font_path(key: FontKey) -> Path:
 
 
 @cache
-def face(key: FontKey) -> Face:
-    path = font_path(key)
-    return Face(path, _read_advances(path.read_bytes()))
+def advances(key: FontKey) -> Advances:
+    return Advances(font_path(key).read_bytes())
 
 
-def _read_advances(data: bytes) -> dict[int, float]:
-    tables = {
-        tag: data[offset : offset + length]
-        for tag, _, offset, length in struct.iter_unpack(
-            ">4sLLL", data[12 : 12 + 16 * struct.unpack_from(">H", data, 4)[0]]
-        )
-        if tag in {b"head", b"hhea", b"hmtx", b"cmap"}
-    }
-    (units,) = struct.unpack_from(">H", tables[b"head"], 18)
-    (metrics,) = struct.unpack_from(">H", tables[b"hhea"], 34)
-    pairs = array("H", tables[b"hmtx"][: 4 * metrics])
-    if byteorder == "little":
-        pairs.byteswap()
-    widths = [width / units for width in pairs[::2]]
-    last = metrics - 1
-    return {
-        code: widths[min(glyph, last)]
-        for first, end, start in _groups(tables[b"cmap"])
-        for code, glyph in zip(range(first, end + 1), range(start, start + end - first + 1), strict=True)
-        if glyph
-    }
-
-
-def _groups(cmap: bytes) -> Iterator[tuple[int, int, int]]:
-    """The (first, last, first glyph) runs of the full Unicode subtable (format 12), which all our fonts have."""
-    (count,) = struct.unpack_from(">H", cmap, 2)
-    for index in range(count):
-        (offset,) = struct.unpack_from(">L", cmap, 4 + 8 * index + 4)
-        if struct.unpack_from(">H", cmap, offset)[0] == 12:
-            (groups,) = struct.unpack_from(">L", cmap, offset + 12)
-            yield from struct.iter_unpack(">LLL", cmap[offset + 16 : offset + 16 + 12 * groups])
-            return
-    raise ValueError("font without a format 12 character map")
+@cache
+def own_advance(char: str, key: FontKey) -> float | None:
+    """Width in em in this very font; None where it has no such character."""
+    return advances(key).get(ord(char))
 
 
 @lru_cache(maxsize=16_384)
@@ -108,17 +121,16 @@ def clean(text: str) -> str:
 @cache
 def font_for(char: str, wanted: FontKey) -> FontKey:
     """The wanted font where it has the character, the fallback otherwise."""
-    return wanted if ord(char) in face(wanted).advances else FontKey.FALLBACK
+    return FontKey.FALLBACK if own_advance(char, wanted) is None else wanted
 
 
 @cache
 def advance(char: str, wanted: FontKey) -> float:
     """Width in em. A character no font has counts as one em: export names it and refuses to print it."""
-    code = ord(char)
-    width = face(wanted).advances.get(code)
+    width = own_advance(char, wanted)
     if width is None:
-        width = face(FontKey.FALLBACK).advances.get(code, 1.0)
-    return width
+        width = own_advance(char, FontKey.FALLBACK)
+    return 1.0 if width is None else width
 
 
 def text_width(text: str, wanted: FontKey, size: float) -> float:
@@ -127,8 +139,7 @@ def text_width(text: str, wanted: FontKey, size: float) -> float:
 
 def has_glyph(char: str) -> bool:
     """Every text font has the same characters as the others, so one of them and the fallback are asked."""
-    code = ord(char)
-    return code in face(FontKey.MINCHO).advances or code in face(FontKey.FALLBACK).advances
+    return own_advance(char, FontKey.MINCHO) is not None or own_advance(char, FontKey.FALLBACK) is not None
 
 
 @lru_cache(maxsize=16_384)
