@@ -64,6 +64,9 @@ class ChartFlow:
         return Fragment(items=items, height=first.height, rest=rest)
 
     def _set(self, room: float, *, force: bool) -> tuple[Drawing, ...]:
+        whole = self.pages(self.page_height - self.tail)
+        if len(whole) == 1 and whole[0].height <= room - self.tail:
+            return whole  # as for a page of its own
         here = self.pages(room - self.tail) if force or room > self.page_height * 0.2 else ()
         if len(here) == 1 and here[0].height <= room:
             return here
