@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.recruitment import AppointmentForm, Recruitment
@@ -12,6 +13,7 @@ from dxplanner.ui.places import EXPORT, HOME
 from dxplanner.ui.step_list import StepList
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.registry import CHAPTERS
+from dxplanner.wizards.spec import Chapter
 
 R = "recruitment"
 FIRST, LAST = (R, "contract_method"), (R, "agreement")
@@ -55,6 +57,40 @@ def test_the_list_shows_them_with_the_form(qtbot, theme: Theme) -> None:
     assert not steps._items[FIRST].isHidden()
     steps.refresh(plan)
     assert steps._items[LAST].isHidden()
+
+
+def test_a_part_has_a_heading_while_it_has_pages(qtbot, theme: Theme) -> None:
+    steps = StepList(theme, CHAPTERS)
+    qtbot.addWidget(steps)
+    plan = sample_plan("mihon")
+    steps.refresh(plan)
+    headings = {heading.text(0): heading for heading, _places in steps._parts}
+    assert headings["業務委託の契約"].isHidden()
+    assert not headings["募集と選考"].isHidden()
+    form = replace(plan.recruitment, appointment_form=AppointmentForm.OUTSOURCING)
+    steps.refresh(replace(plan, recruitment=form))
+    assert not headings["業務委託の契約"].isHidden()
+    assert [place for _heading, places in steps._parts for place in places] == [
+        (chapter.id, step.id) for chapter in CHAPTERS for step in chapter.steps[_first_of_a_part(chapter) :]
+    ]
+
+
+def _first_of_a_part(chapter: Chapter) -> int:
+    ids = [step.id for step in chapter.steps]
+    return min((ids.index(part.first) for part in chapter.parts), default=len(ids))
+
+
+def test_the_keys_pass_over_the_heading_of_a_part(qtbot, theme: Theme) -> None:
+    steps = StepList(theme, CHAPTERS)
+    qtbot.addWidget(steps)
+    steps.resize(300, 900)
+    steps.show()
+    steps.show_place("recruitment", "requirements")
+    qtbot.keyClick(steps, Qt.Key.Key_Down)
+    assert steps.currentItem() is steps._items["recruitment", "form_choice"]
+    with qtbot.waitSignal(steps.place_wanted) as wanted:
+        qtbot.keyClick(steps, Qt.Key.Key_Return)
+    assert wanted.args == ["recruitment", "form_choice"]
 
 
 def test_the_page_one_is_at_is_in_the_list_even_when_it_is_not_needed(qtbot, theme: Theme) -> None:

@@ -30,6 +30,8 @@ from dxplanner.wizards.spec import Chapter
 PLACE = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
 LINE_HEIGHT = 1.45
+_ABOVE = 12
+"""Room above the heading of a part."""
 _LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +40,10 @@ def _state_of(index: Index) -> StepState | None:
     """Qt keeps the stored word of a state only."""
     stored = index.data(STATE)
     return next((state for state in StepState if str(state) == stored), None)
+
+
+def _is_heading(index: Index) -> bool:
+    return index.data(PLACE) is None
 
 
 def _lines(text: str, font: QFont, width: float) -> list[str]:
@@ -75,6 +81,8 @@ class _Painter(QStyledItemDelegate):
 
     def _font(self, index: Index) -> QFont:
         top = not index.parent().isValid()
+        if _is_heading(index):
+            return self._theme.font(13, bold=True)
         return self._theme.font(15 if top else 14, bold=index == self._tree.current_index())
 
     def _pitch(self, index: Index) -> int:
@@ -96,6 +104,8 @@ class _Painter(QStyledItemDelegate):
         words, _state = self._parts(QRect(0, 0, width, 10_000), index)
         lines = wrapped(str(index.data()), self._font(index), words.width())
         needed = len(lines) * self._pitch(index)
+        if _is_heading(index):
+            return QSize(width, needed + theme.px(_ABOVE))
         top = not index.parent().isValid()
         return QSize(width, max(theme.px(42 if top else 34), needed + theme.px(14)))
 
@@ -110,9 +120,9 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(QRect(0, rect.top(), theme.px(4), rect.height()), QColor(tokens.action))
         words, place = self._parts(rect, index)
         painter.setFont(self._font(index))
-        painter.setPen(QColor(tokens.ink))
+        painter.setPen(QColor(tokens.ink_soft if _is_heading(index) else tokens.ink))
         pitch, lines = self._pitch(index), wrapped(str(index.data()), self._font(index), words.width())
-        above = words.top() + (words.height() - len(lines) * pitch) // 2
+        above = words.top() + (words.height() - len(lines) * pitch) // (1 if _is_heading(index) else 2)
         for number, text in enumerate(lines):
             place_of_line = QRect(words.left(), above + number * pitch, words.width() + pitch, pitch)
             painter.drawText(place_of_line, _LINE, text)
@@ -142,6 +152,8 @@ class StepList(QTreeWidget):
         self._theme = theme
         self._chapters = chapters
         self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
+        self._parts: list[tuple[QTreeWidgetItem, list[tuple[str, str]]]] = []
+        """The heading of a part, and the places below it."""
         self._shown: Plan | None = None
         self._needless: set[tuple[str, str]] = set()
         self._hidden: set[tuple[str, str]] = set()
@@ -166,8 +178,14 @@ class StepList(QTreeWidget):
         self._add(None, "ホーム", HOME)
         for chapter in self._chapters:
             top = self._add(None, f"{chapter.number} {chapter.title}", (chapter.id, ""))
+            parts = {part.first: part.title for part in chapter.parts}
+            below: list[tuple[str, str]] = []
             for step in chapter.steps:
+                if step.id in parts:
+                    below = []
+                    self._parts.append((self._add_heading(top, parts[step.id]), below))
                 self._add(top, step.title, (chapter.id, step.id))
+                below.append((chapter.id, step.id))
             self._add(top, CHECK_TITLE, (chapter.id, CHECK))
         self._add(None, "書類を出す", EXPORT)
 
@@ -176,6 +194,12 @@ class StepList(QTreeWidget):
         item.setData(0, PLACE, place)
         item.setToolTip(0, words)
         self._items[place] = item
+        return item
+
+    def _add_heading(self, parent: QTreeWidgetItem, words: str) -> QTreeWidgetItem:
+        """Leads nowhere: the keys and the pointer pass over it."""
+        item = QTreeWidgetItem(parent, [words])
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
         return item
 
     def current_index(self) -> QModelIndex:
@@ -237,6 +261,8 @@ class StepList(QTreeWidget):
             item = self._items[place]
             item.setHidden(place in self._needless and item is not self._current)
         self._hidden = set(self._needless)
+        for heading, places in self._parts:
+            heading.setHidden(all(self._items[place].isHidden() for place in places))
 
     def _set_state(self, item: QTreeWidgetItem, state: StepState) -> None:
         if item.data(0, STATE) == str(state):

@@ -161,9 +161,18 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some pages of a long chapter that belong together, from the page with the id `first` to the next part."""
+
+    title: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     id: str
     number: int
     title: str
     intro: str
     steps: tuple[Step, ...]
+    parts: tuple[Part, ...] = ()

@@ -7,7 +7,7 @@ from dxplanner.wizards.chapters.costs_explain import BRIEFING
 from dxplanner.wizards.chapters.costs_lines import BUDGET, FUNDING, OPTIONS, RESULTS
 from dxplanner.wizards.chapters.costs_sharing import SHARING
 from dxplanner.wizards.chapters.costs_work import STAFF, WORKS
-from dxplanner.wizards.spec import Chapter
+from dxplanner.wizards.spec import Chapter, Part
 
 CHAPTER = Chapter(
     id="costs",
@@ -31,5 +31,10 @@ CHAPTER = Chapter(
         QUESTIONS,
         ESTIMATE,
         BRIEFING,
+    ),
+    parts=(
+        Part(title="経費の見積り", first="options"),
+        Part(title="予算の書類", first="funding"),
+        Part(title="試算と説明", first="questions"),
     ),
 )

@@ -6,7 +6,7 @@ from dxplanner.wizards.chapters.organisation_options import OPTIONS
 from dxplanner.wizards.chapters.organisation_outreach import APPLICATION, OUTREACH
 from dxplanner.wizards.chapters.organisation_people import PEOPLE, SKILLS
 from dxplanner.wizards.chapters.organisation_roles import AIDE, LEADERS, OFFICE, ROLES, RULES
-from dxplanner.wizards.spec import Chapter
+from dxplanner.wizards.spec import Chapter, Part
 
 CHAPTER = Chapter(
     id="organisation",
@@ -31,5 +31,11 @@ CHAPTER = Chapter(
         ORDINANCES,
         OUTREACH,
         APPLICATION,
+    ),
+    parts=(
+        Part(title="体制を組む", first="headquarters"),
+        Part(title="人手と案の比較", first="people"),
+        Part(title="決まりにする", first="rules"),
+        Part(title="県や近隣との相談", first="outreach"),
     ),
 )

@@ -8,7 +8,7 @@ from dxplanner.wizards.chapters.policy_figures import FIGURES, SURVEY_DRAFT
 from dxplanner.wizards.chapters.policy_training import DIVIDE, OUTSIDE, TRAINING
 from dxplanner.wizards.chapters.policy_vision import BACKGROUND, STANDING, VISION
 from dxplanner.wizards.chapters.policy_yearly import EVALUATION, GUIDE
-from dxplanner.wizards.spec import Chapter
+from dxplanner.wizards.spec import Chapter, Part
 
 CHAPTER = Chapter(
     id="policy",
@@ -38,5 +38,11 @@ CHAPTER = Chapter(
         COMMENT,
         DECISION,
         SURVEY_DRAFT,
+    ),
+    parts=(
+        Part(title="方針と取組", first="standing"),
+        Part(title="人材と安全", first="people"),
+        Part(title="進捗管理と仕上げ", first="review"),
+        Part(title="決めるまでの手続", first="inquiry"),
     ),
 )

@@ -13,7 +13,7 @@ from dxplanner.wizards.chapters.recruitment_register import REGISTER as TALENT_R
 from dxplanner.wizards.chapters.recruitment_selection import INTERVIEW, SCORING
 from dxplanner.wizards.chapters.recruitment_terms import FAIRNESS, PAPERS, PAY, SCHEDULE, WORK
 from dxplanner.wizards.chapters.recruitment_work import DUTIES, FORM, PURPOSE, REQUIREMENTS
-from dxplanner.wizards.spec import Chapter
+from dxplanner.wizards.spec import Chapter, Part
 
 CHAPTER = Chapter(
     id="recruitment",
@@ -52,5 +52,13 @@ CHAPTER = Chapter(
         GOALS,
         LEAVING,
         TALENT_REGISTER,
+    ),
+    parts=(
+        Part(title="人材像", first="needs"),
+        Part(title="形態と条件", first="form_choice"),
+        Part(title="公平性と守秘", first="fairness"),
+        Part(title="募集と選考", first="channels"),
+        Part(title="業務委託の契約", first="contract_method"),
+        Part(title="受入れの後", first="intake"),
     ),
 )
