@@ -13,7 +13,7 @@ from dxplanner.documents import model as m
 from dxplanner.documents.profile import LayoutProfile
 from dxplanner.documents.typeset.blocks.registry import SETTERS
 from dxplanner.documents.typeset.fonts import FontKey, clean, font_for, font_path
-from dxplanner.documents.typeset.geometry import Box, GlyphRun, Layout, Page, Rect, bounds
+from dxplanner.documents.typeset.geometry import Box, GlyphRun, Layout, Page, PlacedRegion, Rect, bounds
 from dxplanner.documents.typeset.layout import layout
 from dxplanner.documents.typeset.missing import MissingGlyph, missing_glyphs
 from tests.documents.typeset_samples import BLOCKS, ONE_OF_EACH, TEXT, P, cell, column, document, table
@@ -265,6 +265,15 @@ def test_a_click_finds_the_field_and_a_field_its_place() -> None:
     assert pages.place_of("municipality") is not None
     assert pages.place_of("nothing") is None
     assert pages.path_at(0, 1, 1) == ""
+
+
+def test_a_mark_before_the_text_is_not_its_place() -> None:
+    mark = PlacedRegion(page=3, path="policy.people", rect=Rect(0, 0, 40, 14))
+    text = PlacedRegion(page=9, path="policy.people", rect=Rect(0, 0, 480, 90))
+    again = PlacedRegion(page=12, path="policy.people", rect=Rect(0, 0, 480, 120))
+    pages = Layout(pages=(), regions=(mark, text, again), bookmarks=())
+    assert pages.place_of("policy.people") is text
+    assert Layout(pages=(), regions=(mark,), bookmarks=()).place_of("policy.people") is mark
 
 
 @pytest.mark.parametrize(

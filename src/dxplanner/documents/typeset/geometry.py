@@ -12,6 +12,9 @@ from typing import TypeAlias
 from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.typeset.fonts import FontKey
 
+_MARK = 6
+"""A place this many times smaller than another of the same answer is a mark, a ○ in a table, and not the answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rect:
@@ -260,12 +263,21 @@ class Layout:
         return min(hits, key=lambda place: place.rect.width * place.rect.height).path if hits else ""
 
     def place_of(self, path: str) -> PlacedRegion | None:
-        """Where a field is printed: the path itself, else what it contains, else the nearest thing around it."""
+        """Where a field is printed: the path itself, else what it contains, else the nearest thing around it.
+
+        Of several places the first, but not a mark that only stands for a text printed further on.
+        """
         inside = [place for place in self.regions if _within(place.path, path)]
         if inside:
-            return next((place for place in inside if place.path == path), inside[0])
+            exact = [place for place in inside if place.path == path] or inside[:1]
+            most = max(_area(place) for place in exact)
+            return next(place for place in exact if _area(place) * _MARK >= most)
         around_it = [place for place in self.regions if _within(path, place.path)]
         return max(around_it, key=lambda place: len(place.path)) if around_it else None
+
+
+def _area(place: PlacedRegion) -> float:
+    return place.rect.width * place.rect.height
 
 
 def _within(path: str, outer: str) -> bool:
