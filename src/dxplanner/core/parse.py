@@ -61,20 +61,21 @@ COUNTERS = (
 _EARLIEST_YEAR = ERAS[0].first_day.year
 _ERA_BY_NAME = {key: era for era in ERAS for key in (era.name, era.name[0], era.letter, era.letter.lower())}
 _ERA = "|".join(sorted(_ERA_BY_NAME, key=len, reverse=True))
+# Patterns as text: compiled when something is read, not when the program starts.
 _KANJI = "元〇零一二三四五六七八九十"
 _YEAR = rf"(?P<era>{_ERA})?(?P<year>[0-9{_KANJI}]+)"
 _SHORT = rf"[0-9{_KANJI}]+"
 _DATE_FORMS = (
-    re.compile(rf"{_YEAR}年(?P<month>{_SHORT})月(?P<day>{_SHORT})日?"),
-    re.compile(rf"{_YEAR}(?P<mark>[./・-])(?P<month>{_SHORT})(?P=mark)(?P<day>{_SHORT})"),
-    re.compile(r"(?P<era>)(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
-    re.compile(rf"(?P<era>{_ERA})(?P<year>[0-9]{{2}})(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})"),
+    rf"{_YEAR}年(?P<month>{_SHORT})月(?P<day>{_SHORT})日?",
+    rf"{_YEAR}(?P<mark>[./・-])(?P<month>{_SHORT})(?P=mark)(?P<day>{_SHORT})",
+    r"(?P<era>)(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
+    rf"(?P<era>{_ERA})(?P<year>[0-9]{{2}})(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})",
 )
-_DATE_WITHOUT_DAY = re.compile(rf"{_YEAR}(年|[./・-]){_SHORT}月?")
-_FISCAL_YEAR = re.compile(rf"(?P<fy>FY)?{_YEAR}(年度|年)?", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"\((?P<name>[{WEEKDAYS}])(曜日?)?\)$|(?P<bare>[{WEEKDAYS}])曜日?$")
-_YEN_HEAD = re.compile(r"^(-?)[金¥]")
-_YEN_TAIL = re.compile(r"円(整|也)?$")
+_DATE_WITHOUT_DAY = rf"{_YEAR}(年|[./・-]){_SHORT}月?"
+_FISCAL_YEAR = rf"(?i:(?P<fy>FY)?{_YEAR}(年度|年)?)"
+_WEEKDAY = rf"\((?P<name>[{WEEKDAYS}])(曜日?)?\)$|(?P<bare>[{WEEKDAYS}])曜日?$"
+_YEN_HEAD = r"^(-?)[金¥]"
+_YEN_TAIL = r"円(整|也)?$"
 
 
 def _quote(text: str) -> str:
@@ -127,8 +128,8 @@ def _out_of_range(text: str, number: Decimal, allow_negative: bool) -> NotParsed
 
 def parse_yen(text: str, *, allow_negative: bool = False) -> Parsed[Yen] | NotParsed:
     """「1,200,000」「120万円」「1,200千円」「12.5万円」「三百万円」「△5千円」 → whole yen."""
-    plain = _YEN_HEAD.sub(r"\1", normalise(text))
-    body = _YEN_TAIL.sub("", plain)
+    plain = re.sub(_YEN_HEAD, r"\1", normalise(text))
+    body = re.sub(_YEN_TAIL, "", plain)
     number = read_number(body, closed=body != plain)
     if number is None:
         return _unread(text, "金額", YEN_EXAMPLE)
@@ -180,11 +181,11 @@ def _ratio(plain: str) -> Decimal | None:
 def parse_date(text: str) -> Parsed[date] | NotParsed:
     """和暦 or 西暦 in any common form: R8.4.1, 令和八年四月一日, 2026/4/1, 20260401, with 曜日 or not."""
     plain = normalise(text)
-    weekday = _WEEKDAY.search(plain)
+    weekday = re.search(_WEEKDAY, plain)
     body = plain[: weekday.start()] if weekday else plain
-    found = next((match for form in _DATE_FORMS if (match := form.fullmatch(body))), None)
+    found = next((match for form in _DATE_FORMS if (match := re.fullmatch(form, body))), None)
     if found is None:
-        if _DATE_WITHOUT_DAY.fullmatch(body):
+        if re.fullmatch(_DATE_WITHOUT_DAY, body):
             return NotParsed(
                 f"{_quote(text)}には日がありません。{DATE_EXAMPLE}のように、日まで入力してください。"
             )
@@ -253,7 +254,7 @@ def _check_weekday(parsed: Parsed[date], name: str) -> Parsed[date] | NotParsed:
 
 def parse_fiscal_year(text: str) -> Parsed[int] | NotParsed:
     """「R8」「令和八年度」「2026」「FY2026」 → 2026. 平成31年度 and 令和元年度 are both 2019."""
-    found = _FISCAL_YEAR.fullmatch(normalise(text))
+    found = re.fullmatch(_FISCAL_YEAR, normalise(text))
     if found is None:
         return _unread(text, "年度", YEAR_EXAMPLE)
     if found["fy"] and not found["era"] and len(found["year"]) == 2 and found["year"].isdigit():

@@ -18,11 +18,12 @@ _ONE_LETTER = str.maketrans(
     "竜沢浜浜辺辺国島島桧曽万条瀬真薮篭館崎恵広渋桜弥穂与礼豊塩塩寿静円栄徳鉄黒当宝砺騨鰺檮芦吉塚祇斎斎斎須磨釜野"
     "高島富渕渕清横闊会県峰",
 )
-_KE = re.compile("[ゖけヵがゕ]")
-_KANJI = re.compile(r"[㐀-鿿豈-﫿𠀀-𯿿々]")
-_COUNTY = re.compile(r"^(.{2,3}[都道府県])?[^都道府県]{1,5}郡(?=.)")
-_KANA_SUFFIX = re.compile("(し|く|ちょう|まち|むら|そん)$")
-_KANA_PREFECTURE = re.compile("(けん|ふ|と)$")
+# Patterns as text: compiled when a name is looked for, not when the program starts.
+_KE = "[ゖけヵがゕ]"
+_KANJI = r"[㐀-鿿豈-﫿𠀀-𯿿々]"
+_COUNTY = r"^(.{2,3}[都道府県])?[^都道府県]{1,5}郡(?=.)"
+_KANA_SUFFIX = "(し|く|ちょう|まち|むら|そん)$"
+_KANA_PREFECTURE = "(けん|ふ|と)$"
 
 
 def _fold(text: str) -> str:
@@ -32,7 +33,7 @@ def _fold(text: str) -> str:
 
 def _fold_kanji(text: str) -> str:
     """The spelling of names used for comparison only; ヶ reads が or け in names, so they are one letter."""
-    return _KE.sub("が", _fold(text).translate(_ONE_LETTER))
+    return re.sub(_KE, "が", _fold(text).translate(_ONE_LETTER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ def _short(prefecture: str) -> str:
 def _entry(town: Municipality) -> _Entry:
     name, prefecture = _fold_kanji(town.name), _fold_kanji(town.prefecture)
     kana, prefecture_kana = _fold(town.kana), _fold(town.prefecture_kana)
-    short_kana = prefecture_kana if town.prefecture == "北海道" else _KANA_PREFECTURE.sub("", prefecture_kana)
+    short_kana = (
+        prefecture_kana if town.prefecture == "北海道" else re.sub(_KANA_PREFECTURE, "", prefecture_kana)
+    )
     names = (name, prefecture + name, _short(prefecture) + name)
     readings = (kana, prefecture_kana + kana, short_kana + kana)
-    stems = tuple(_KANA_SUFFIX.sub("", reading) for reading in readings)
+    stems = tuple(re.sub(_KANA_SUFFIX, "", reading) for reading in readings)
     return _Entry(town, names, tuple(text[:-1] for text in names), readings, stems)
 
 
@@ -77,7 +80,7 @@ def _rank(wanted: str, texts: tuple[str, ...], stems: tuple[str, ...]) -> int | 
 
 
 def _search_text(text: str) -> list[tuple[int, str, Municipality]]:
-    by_kana = not _KANJI.search(text)
+    by_kana = not re.search(_KANJI, text)
     name_wanted, kana_wanted = _fold_kanji(text), _fold(text)
     found = []
     for entry in _entries():
@@ -102,7 +105,7 @@ def search(text: str, limit: int = 20, *, include_sample: bool = True) -> tuple[
         found = [(0, e.town.code, e.town) for e in _entries() if e.town.code.startswith(wanted)]
     else:
         found = _search_text(wanted)
-        if not found and (county := _COUNTY.match(wanted)):
+        if not found and (county := re.match(_COUNTY, wanted)):
             found = _search_text((county[1] or "") + wanted[county.end() :])
     ordered = [town for _, _, town in sorted(found, key=lambda item: item[:2])]
     return tuple(town for town in ordered if include_sample or not town.is_sample)[:limit]

@@ -78,6 +78,15 @@ class _Painter(QStyledItemDelegate):
         super().__init__(tree)
         self._theme = theme
         self._tree = tree
+        self._wrapped: dict[tuple[str, str, int], list[str]] = {}
+        """Asked for every row with each layout and painting. A new look makes a new list."""
+
+    def _lines(self, index: Index, width: int) -> list[str]:
+        font = self._font(index)
+        key = (str(index.data()), font.key(), width)
+        if key not in self._wrapped:
+            self._wrapped[key] = wrapped(key[0], font, width)
+        return self._wrapped[key]
 
     def _font(self, index: Index) -> QFont:
         top = not index.parent().isValid()
@@ -102,7 +111,7 @@ class _Painter(QStyledItemDelegate):
         theme = self._theme
         width = self._tree.viewport().width()
         words, _state = self._parts(QRect(0, 0, width, 10_000), index)
-        lines = wrapped(str(index.data()), self._font(index), words.width())
+        lines = self._lines(index, words.width())
         needed = len(lines) * self._pitch(index)
         if _is_heading(index):
             return QSize(width, needed + theme.px(_ABOVE))
@@ -121,7 +130,7 @@ class _Painter(QStyledItemDelegate):
         words, place = self._parts(rect, index)
         painter.setFont(self._font(index))
         painter.setPen(QColor(tokens.ink_soft if _is_heading(index) else tokens.ink))
-        pitch, lines = self._pitch(index), wrapped(str(index.data()), self._font(index), words.width())
+        pitch, lines = self._pitch(index), self._lines(index, words.width())
         above = words.top() + (words.height() - len(lines) * pitch) // (1 if _is_heading(index) else 2)
         for number, text in enumerate(lines):
             place_of_line = QRect(words.left(), above + number * pitch, words.width() + pitch, pitch)
