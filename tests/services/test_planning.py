@@ -4,11 +4,12 @@ import pytest
 
 from dxplanner.core import tree
 from dxplanner.core.errors import BadInput
+from dxplanner.core.identity import new_identity
 from dxplanner.core.reflect import Kind
 from dxplanner.facts.municipalities import SAMPLE_CODE, all_municipalities
 from dxplanner.plan.records import VersionState
 from dxplanner.plan.sound import check_all
-from dxplanner.services.planning import empty_plan, new_identity, new_plan
+from dxplanner.services.planning import empty_plan, new_plan
 
 FILLED = {
     "identity", "municipality.code", "municipality.name", "municipality.kana", "municipality.prefecture",

@@ -190,7 +190,7 @@ class Desktop:
                     path=self.folder / "旧計画.dxplan", title="見本町DX推進計画（令和7年度）", found=False
                 ),
             ),
-            samples=(
+            samples=lambda: (
                 Sample(
                     id="mihon",
                     title="見本県見本町（架空）",

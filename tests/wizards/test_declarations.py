@@ -15,7 +15,8 @@ from dxplanner.plan.plan import Plan
 from dxplanner.services.samples import sample_plan
 from dxplanner.wizards.answers import parse_input
 from dxplanner.wizards.engine import StepState, chapter_state, steps_of
-from dxplanner.wizards.options import SOURCES, options
+from dxplanner.wizards.option_lists import SOURCES
+from dxplanner.wizards.options import options
 from dxplanner.wizards.registry import CHAPTERS, chapter, field_of, step
 from dxplanner.wizards.spec import (
     Answered,

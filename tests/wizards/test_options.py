@@ -7,10 +7,9 @@ from dxplanner.facts.national_plans import default_edition, national_plans
 from dxplanner.plan.edit import SetValue, Several, applied
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.policy import Policy
+from dxplanner.wizards.option_lists import MUNICIPALITY_LIMIT, SOURCES
 from dxplanner.wizards.options import (
-    MUNICIPALITY_LIMIT,
     SEARCHED,
-    SOURCES,
     apply_option,
     label_of_option,
     municipality_change,

@@ -9,7 +9,7 @@ from dxplanner.documents.registry import DOCUMENTS, DocumentGroup
 from dxplanner.facts.resources import resource_path
 from dxplanner.plan.costs import CostOption
 from dxplanner.plan.plan import Plan
-from dxplanner.services import files, recent, samples
+from dxplanner.services import files, recent
 from dxplanner.services.facts_start import go_by_chosen_facts
 from dxplanner.services.scheduler import Scheduler
 from dxplanner.services.session import Session, local_now
@@ -53,7 +53,9 @@ def make_context(scheduler: Scheduler) -> Context:
 
     def open_sample(sample_id: str) -> Session:
         """A sample lives in memory until it is given a place."""
-        return Session(files.with_own_identity(samples.sample_plan(sample_id)), scheduler=scheduler)
+        from dxplanner.services.samples import sample_plan
+
+        return Session(files.with_own_identity(sample_plan(sample_id)), scheduler=scheduler)
 
     return Context(
         fonts=resource_path("fonts"),
@@ -65,9 +67,7 @@ def make_context(scheduler: Scheduler) -> Context:
         open_sample=open_sample,
         recent=_recent,
         export=_export,
-        samples=tuple(
-            Sample(id=sample.id, title=sample.name, detail=sample.description) for sample in samples.samples()
-        ),
+        samples=_samples,
         documents=_documents(),
         estimate=_estimate,
         year_strips=_year_strips,
@@ -94,6 +94,12 @@ def _recent() -> tuple[RecentPlan, ...]:
         RecentPlan(path=item.path, title=item.name, opened=item.opened_at, found=item.path.exists())
         for item in recent.recent_files()
     )
+
+
+def _samples() -> tuple[Sample, ...]:
+    from dxplanner.services.samples import samples
+
+    return tuple(Sample(id=sample.id, title=sample.name, detail=sample.description) for sample in samples())
 
 
 def _holder(path: Path) -> str:

@@ -5,7 +5,6 @@ Every function raises DxError with a sentence for the officer; then nothing was 
 
 import dataclasses
 import time
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
+from dxplanner.core.identity import new_identity
 from dxplanner.plan.exchange import Exchange, SavedVersion, read_exchange, write_exchange
 from dxplanner.plan.personal import without_people
 from dxplanner.plan.plan import Plan
@@ -30,7 +30,7 @@ EXCHANGE_LIMIT = 20_000_000
 
 def with_own_identity(plan: Plan) -> Plan:
     """For a new plan and for a copy that lives its own life from here on."""
-    return dataclasses.replace(plan, identity=uuid.uuid4().hex)
+    return dataclasses.replace(plan, identity=new_identity())
 
 
 def new_file(

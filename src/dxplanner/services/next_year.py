@@ -11,6 +11,7 @@ from datetime import date
 from dxplanner.core import tree
 from dxplanner.core.calendar import LAST_FISCAL_YEAR, fiscal_year_of
 from dxplanner.core.choices import Choice
+from dxplanner.core.identity import new_identity
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.circulation import Circulation
 from dxplanner.plan.personal import without_people
@@ -18,7 +19,6 @@ from dxplanner.plan.plan import Plan
 from dxplanner.plan.records import MarkKind, VersionState
 from dxplanner.plan.roadmap import Milestone, Stage
 from dxplanner.plan.survey import Survey
-from dxplanner.services.planning import new_identity
 
 _LATE = 9
 """From this month on, a plan that is begun is next year's."""

@@ -1,8 +1,7 @@
 """Making a plan: an empty one for a municipality, and a copy with an identity of its own."""
 
-import uuid
-
 from dxplanner.core.errors import BadInput
+from dxplanner.core.identity import new_identity
 from dxplanner.core.municipality_class import MunicipalityClass
 from dxplanner.facts.municipalities import by_code
 from dxplanner.plan.edit import SetValue, Several, applied
@@ -16,10 +15,6 @@ HEAD_TITLES = {
     MunicipalityClass.TOWN: ("町長", "副町長"),
     MunicipalityClass.VILLAGE: ("村長", "副村長"),
 }
-
-
-def new_identity() -> str:
-    return uuid.uuid4().hex
 
 
 def empty_plan() -> Plan:

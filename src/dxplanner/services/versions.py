@@ -1,12 +1,12 @@
 """版: naming the plan as it stands, listing, reading, putting back. The last is a change like any other."""
 
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from dxplanner.core.calendar import date_label
 from dxplanner.core.errors import BadInput
+from dxplanner.core.identity import new_identity
 from dxplanner.plan.edit import ReplaceAll
 from dxplanner.plan.exchange import SavedVersion
 from dxplanner.plan.personal import with_people_of, without_people
@@ -67,7 +67,7 @@ def add(
     if change is not None:
         session.apply(change, LABEL)
     version = SavedVersion(
-        id=uuid.uuid4().hex,
+        id=new_identity(),
         name=name.strip(),
         note=note,
         state=state,

@@ -6,18 +6,19 @@ The three steps that can fail are functions of this module, so that tests can ma
 import contextlib
 import os
 import re
-import secrets
 import stat
 import sys
 import time
 from pathlib import Path
+
+from dxplanner.core.identity import new_identity
 
 TEMPORARY = ".tmp"
 
 
 def replace_file(target: Path, data: bytes) -> None:
     """Raises OSError; then the old file stands as it was and nothing is left beside it."""
-    temporary = target.with_name(f"{_stem(target)}{secrets.token_hex(4)}{TEMPORARY}")
+    temporary = target.with_name(f"{_stem(target)}{new_identity(4)}{TEMPORARY}")
     try:
         write_synced(temporary, data)
         put_in_place(temporary, target)

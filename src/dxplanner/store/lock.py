@@ -6,13 +6,13 @@ The lock is advice between people; that nobody's work is overwritten is also che
 import contextlib
 import json
 import os
-import secrets
 import time
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from dxplanner.core.dataclass import dataclass
+from dxplanner.core.identity import new_identity
 from dxplanner.store import processes
 
 READ_LIMIT = 4096
@@ -78,7 +78,7 @@ def acquire(target: Path, now: datetime, *, take_over: bool = False) -> Lock:
         pid=os.getpid(),
         started=processes.started(os.getpid()),
         opened_at=now.isoformat(timespec="seconds"),
-        token=secrets.token_hex(8),
+        token=new_identity(8),
     )
     for _attempt in range(3):
         if _created(path, mine):
@@ -103,7 +103,7 @@ def _created(path: Path, owner: Owner) -> bool:
 def _set_aside(path: Path, expected: bytes) -> None:
     """Takes a dead lock away. Of two who try, one renames the dead lock; the other may catch the new lock of
     the first, sees that it is not the one expected, and puts it back."""
-    aside = path.with_name(f"{path.name}{secrets.token_hex(4)}")
+    aside = path.with_name(f"{path.name}{new_identity(4)}")
     try:
         path.rename(aside)
     except OSError:

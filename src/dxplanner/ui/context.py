@@ -135,7 +135,7 @@ class Context:
     recent: Callable[[], tuple[RecentPlan, ...]]
     export: Callable[[Plan, ExportWish, Tell], tuple[Path, ...]]
     """The files made, in order."""
-    samples: tuple[Sample, ...] = ()
+    samples: Callable[[], tuple[Sample, ...]] = tuple
     documents: tuple[DocumentChoice, ...] = ()
     estimate: "Callable[[Plan, CostOption | None], EstimatePage | None]" = field(default=_no_estimate)
     """The figures of one 案; of the chosen one when none is named."""

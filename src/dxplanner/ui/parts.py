@@ -1,6 +1,5 @@
 """Small building parts of every screen: labels, buttons, boxes. No screen of its own, no state."""
 
-import html
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -30,9 +29,14 @@ def reading(text: str = "", role: str = "", *, height: int = 155) -> QLabel:
     return widget
 
 
+def escaped(text: str) -> str:
+    """For rich text. The library of the same purpose brings two thousand names of characters along."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def set_reading(widget: QLabel, text: str, height: int = 155) -> None:
     """New words for a label made by `reading`."""
-    body = html.escape(text).replace("\n", "<br>")
+    body = escaped(text).replace("\n", "<br>")
     widget.setText(f'<p style="margin:0; line-height:{height}%">{body}</p>' if text else "")
 
 

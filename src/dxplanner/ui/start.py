@@ -112,10 +112,11 @@ class StartPage(QWidget):
         )
         self.last_year = button("前年度の計画を選ぶ", "", self.last_year_wanted.emit)
         side.addWidget(self.last_year)
-        if self._context.samples:
+        samples = self._context.samples()
+        if samples:
             side.addSpacing(self._theme.px(12))
             side.addWidget(label("見本を見る", "heading"))
-            for sample in self._context.samples:
+            for sample in samples:
                 opener = button(sample.title, "link", partial(self.sample_wanted.emit, sample.id))
                 opener.setAccessibleName(f"見本「{sample.title}」を見る")
                 side.addWidget(opener)

@@ -1,6 +1,5 @@
 """One cell of a table: its input, and under it the sentence when it does not parse."""
 
-import html
 from math import ceil
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -14,7 +13,7 @@ from dxplanner.ui.binding import Binding
 from dxplanner.ui.bindings import make_input
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.icons import set_chevron
-from dxplanner.ui.parts import column, label
+from dxplanner.ui.parts import column, escaped, label
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.engine import column_shape
 from dxplanner.wizards.spec import RowColumn, TableField
@@ -63,7 +62,7 @@ class ColumnName(QLabel):
         if self._shown == (lines, self._wanting) and self.text():
             return
         self._shown = (lines, self._wanting)
-        words = "<br>".join(html.escape(part) for part in balanced(self._label, self._unit, lines))
+        words = "<br>".join(escaped(part) for part in balanced(self._label, self._unit, lines))
         colour = self._theme.tokens.fix
         required = f' <span style="color:{colour}"><nobr>※必須</nobr></span>' if self._wanting else ""
         self.setText(f'<p style="margin:0; line-height:{HEADING_HEIGHT}%">{words}{required}</p>')

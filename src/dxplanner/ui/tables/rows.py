@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.plan import Plan
-from dxplanner.rules.lines import effective_row
 from dxplanner.ui import keys
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.elided import ElidedButton, ElidedLabel
@@ -26,6 +25,15 @@ CARD_EM = 2
 """What the border and padding of a card take."""
 _MOVES = {QKeySequence(keys.ROW_UP[0]): -1, QKeySequence(keys.ROW_DOWN[0]): 1}
 _REMOVE = QKeySequence(keys.ROW_REMOVE[0])
+
+
+def _as_calculated(plan: Plan, row: Any) -> Any:
+    """A cost line with its calculated amount; the rules are loaded with the first row that has one."""
+    if getattr(row, "work", None) is None:
+        return row
+    from dxplanner.rules.lines import effective_row
+
+    return effective_row(plan, row)
 
 
 def nested_item(item: TableField, row_path: str) -> TableField | None:
@@ -251,7 +259,7 @@ class CardRow(Row):
         self._title_text = self.desk.editor.title_of(self.item, row, number)
         empty = sum(1 for c in self.item.columns if c.required and getattr(row, c.name) is None)
         self._state.setText(f"未入力{empty}" if empty else "")
-        self._told.set_words(row_summary(plan, self.item, effective_row(plan, row)))
+        self._told.set_words(row_summary(plan, self.item, _as_calculated(plan, row)))
         for cell in self.cells:
             self._names[cell.spec.name].set_wanting(cell.is_empty)
         self._show_title()
