@@ -135,6 +135,14 @@ def test_the_place_one_is_at_is_whole_in_the_list(window: Window, shell: Shell) 
             assert large.steps.viewport().rect().contains(rect), step.title
 
 
+def test_one_chapter_stands_open_in_the_list(window: Window, shell: Shell) -> None:
+    window.resize(1366, 768)
+    for place in (("organisation", "rules"), ("recruitment", "form_choice"), ("policy", "vision")):
+        open_page(shell, *place)
+        opened = [c.id for c in CHAPTERS if shell.steps._items[(c.id, "")].isExpanded()]
+        assert opened == [place[0]]
+
+
 def test_home_of_a_finished_plan_offers_the_documents(window: Window) -> None:
     window.show_session(Session(finished_plan("mihon")))
     assert window.shell is not None

@@ -220,9 +220,9 @@ class StepList(QTreeWidget):
 
     def show_place(self, chapter_id: str, step_id: str) -> None:
         """Mark where one is; the chapter one is in stands open, the others closed."""
+        self._current = self._items.get((chapter_id, step_id))  # first: to keep it in sight opens its chapter
         for chapter in self._chapters:
             self._items[(chapter.id, "")].setExpanded(chapter.id == chapter_id)
-        self._current = self._items.get((chapter_id, step_id))
         self._hide_needless()
         if self._current is not None:
             self.setCurrentItem(self._current)
