@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from dxplanner.core.reflect import INTEGER_KINDS, FieldShape, Kind, shape_of  # noqa: E402
+from dxplanner.core.reflect import INTEGER_KINDS, FieldShape, Kind, shape_of  # noqa: E402 - the path comes first
 from dxplanner.store.schema import ONLY, Mapped, schema, table_name  # noqa: E402
 
 HEAD = '''"""The first form of the file. Frozen: a later form is a later migration.

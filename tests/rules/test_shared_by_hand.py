@@ -124,6 +124,12 @@ def test_a_part_of_the_prefecture_that_leaves_the_model_too_little() -> None:
     assert found.put_right.problem.endswith(PREFECTURE_NOT_USED)
 
 
+def test_a_part_of_the_prefecture_can_make_a_model_possible() -> None:
+    asked = replace(WITH_HALF, model=SharingModel.FIXED_AND_TAPERING, fixed_amount=150_000)
+    assert isinstance(sharing_result(_plan(asked=asked)), str)
+    assert sum(_amounts(_plan(_by_hand(PREFECTURE, 100_001), asked=asked))) == 500_000
+
+
 def test_a_prefecture_that_bears_nothing_has_no_part_to_put_right() -> None:
     plan = _plan(_by_hand(PREFECTURE, 100))
     assert _found(plan).shares.prefecture == 0

@@ -8,7 +8,7 @@ import pytest
 from dxplanner.plan.plan import Plan
 from dxplanner.store.database import in_memory, on_working_copy
 from dxplanner.store.mapper import load
-from dxplanner.store.migrations import APPLICATION_ID, LATEST, TABLES, digest_of, migrate, statements_of
+from dxplanner.store.migrations import APPLICATION_ID, LATEST, TABLES, migrate, statements_of, tables_digest
 from dxplanner.store.migrations.history import MIGRATIONS
 from dxplanner.store.opening import database_bytes
 from tests.support.planfiles import SMALL
@@ -52,9 +52,9 @@ def test_the_latest_form_is_known_without_making_it() -> None:
     connection = in_memory()
     migrate(connection)
     assert len(MIGRATIONS) == LATEST
-    assert digest_of(statements_of(connection)) == TABLES
+    assert tables_digest(statements_of(connection)) == TABLES
     connection.execute('CREATE VIEW "more" AS SELECT 1')
-    assert digest_of(statements_of(connection)) != TABLES
+    assert tables_digest(statements_of(connection)) != TABLES
     connection.close()
 
 

@@ -284,6 +284,21 @@ def test_a_field_that_is_in_view_already_does_not_move_the_page(qtbot, pane: Pre
     assert pane.view.verticalScrollBar().value() == before
 
 
+def test_the_window_is_drawn_before_the_first_pages_are_made(
+    qtbot, theme: Theme, maker: Maker, plan: Plan
+) -> None:
+    pane = PreviewPane(theme, DOCUMENTS, maker)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.set_plan(plan)
+    pane.show_path(PHILOSOPHY)
+    assert not pane._pause.isActive()
+    assert not pane.worker.busy
+    settle(qtbot, pane)
+    assert pane.view.pages
+    pane.stop()
+
+
 def test_one_who_has_scrolled_away_is_left_there(qtbot, pane: PreviewPane, plan: Plan) -> None:
     open_at(qtbot, pane, plan)
     pane.view.setFocus()

@@ -22,6 +22,7 @@ from dxplanner.wizards.spec import (
     Answered,
     AnyOf,
     AnyRow,
+    Chapter,
     Condition,
     Equals,
     Field,
@@ -404,3 +405,12 @@ def test_a_node_is_found_in_the_table_that_shows_it(kind: NodeKind) -> None:
     assert place is not None
     assert isinstance(place.item, TableField)
     assert place.item.where == ("kind", str(kind))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_papers_and_parts_are_there(chapter: Chapter) -> None:
+    assert {paper for step in chapter.steps for paper in step.papers} <= DOCUMENTS
+    order = [step.id for step in chapter.steps]
+    places = [order.index(part.first) for part in chapter.parts]
+    assert places == sorted(set(places))
+    assert all(part.title for part in chapter.parts)

@@ -1,8 +1,8 @@
 """手修正: the officer's own figure in the place of a calculated one, after the calculation, with its reason.
 
 A target is text: 「line:c3」 the amount of a cost line, 「eligible:2025:cio_aide:a」 対象経費 and
-「amount:2025:cio_aide:a」 算定見込額 of a measure, year and 案 (「-」 without 案), 「share:sm1」 one town's share and 「share:@prefecture」 what the prefecture bears before
-the towns share.
+「amount:2025:cio_aide:a」 算定見込額 of a measure, year and 案 (「-」 without 案), 「share:sm1」 one town's share and
+「share:@prefecture」 what the prefecture bears before the towns share.
 An override without a reason, or of a figure that is not calculated, changes nothing; the checks say so.
 """
 

@@ -50,18 +50,17 @@ class PutRight:
 def put_right(plan: Plan, terms: Terms, payers: tuple[Payer, ...]) -> PutRight:
     """The calculated shares with the officer's amounts; the rest of the total goes to the others.
 
-    Raises `BadInput` where the model alone shares nothing.
+    Raises `BadInput` where the model shares nothing, also without the officer's part of the prefecture.
     """
-    calculated = share(terms, payers)
     item = override_of(plan, share_target(PREFECTURE)) if terms.prefecture_half else None
     if item is None:
-        return _towns_put_right(plan, calculated)
+        return _towns_put_right(plan, share(terms, payers))
     try:
-        found = _towns_put_right(plan, share(replace(terms, prefecture_own=item.amount), payers))
+        corrected = share(replace(terms, prefecture_own=item.amount), payers)
     except BadInput as problem:
-        found = _towns_put_right(plan, calculated)
+        found = _towns_put_right(plan, share(terms, payers))
         return replace(found, problem=f"{problem.message}{PREFECTURE_NOT_USED}{found.problem}")
-    return replace(found, prefecture=item)
+    return replace(_towns_put_right(plan, corrected), prefecture=item)
 
 
 def _towns_put_right(plan: Plan, calculated: Shares) -> PutRight:

@@ -30,7 +30,8 @@ class Payer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """按分の条件. `prefecture_own` stands in the place of the half (手修正). `equal_percent` counts for 均等割と人口割, `fixed` for 定額と人口逓減割."""
+    """按分の条件. `equal_percent` counts for 均等割と人口割, `fixed` for 定額と人口逓減割; `prefecture_own` stands in the
+    place of the half (手修正)."""
 
     total: Yen
     model: SharingModel

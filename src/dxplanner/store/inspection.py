@@ -10,18 +10,18 @@ from functools import cache
 from dxplanner.core.errors import BadInput
 from dxplanner.plan.plan import Plan
 from dxplanner.plan.sound import check_all
-from dxplanner.store import errors, mapper
+from dxplanner.store import errors
 from dxplanner.store.about import meta_value
 from dxplanner.store.database import in_memory
-from dxplanner.store.mapper import Content, Undecodable, load
+from dxplanner.store.mapper import Content, Undecodable, digest_of, load
 from dxplanner.store.migrations import (
     APPLICATION_ID,
     LATEST,
     TABLES,
     Statements,
-    digest_of,
     migrate,
     statements_of,
+    tables_digest,
 )
 
 MAGIC = b"SQLite format 3\x00"
@@ -91,7 +91,7 @@ def _close(connection: sqlite3.Connection | None) -> None:
 
 def _has_our_tables(connection: sqlite3.Connection, version: int) -> bool:
     found = statements_of(connection)
-    return digest_of(found) == TABLES if version == LATEST else found == _own_statements(version)
+    return tables_digest(found) == TABLES if version == LATEST else found == _own_statements(version)
 
 
 @cache
@@ -124,4 +124,4 @@ def remark_on(connection: sqlite3.Connection, content: Content, name: str) -> tu
         expected = meta_value(connection, "digest")
     except UNREADABLE:
         raise errors.damaged(name) from None
-    return (EDITED_OUTSIDE,) if expected != mapper.digest_of(content) else ()
+    return (EDITED_OUTSIDE,) if expected != digest_of(content) else ()

@@ -57,7 +57,7 @@ class Advances:
             )
             if tag in {b"head", b"hhea", b"hmtx", b"cmap"}
         }
-        (self._units,) = struct.unpack_from(">H", tables[b"head"], 18)
+        self._units: int = struct.unpack_from(">H", tables[b"head"], 18)[0]
         (metrics,) = struct.unpack_from(">H", tables[b"hhea"], 34)
         self._widths = _numbers("H", tables[b"hmtx"][: 4 * metrics])[::2]
         runs = _numbers("I", _runs(tables[b"cmap"]))
@@ -71,7 +71,7 @@ class Advances:
         glyph = self._glyphs[at] + code - self._firsts[at]
         if not glyph:
             return None
-        return float(self._widths[min(glyph, len(self._widths) - 1)] / self._units)
+        return self._widths[min(glyph, len(self._widths) - 1)] / self._units
 
 
 def _numbers(kind: str, data: bytes) -> "array[int]":

@@ -14,7 +14,7 @@ APPLICATION_ID = 0x44585031
 LATEST = 20
 """The form of the file now: how many migrations there are."""
 TABLES = "e46a1aff1b5f59f3eedb5e11f05152dcc97cb4b44843ea8558ad41e0c0ef98fe"
-"""SHA-256 of the statements that made the tables of the latest form, as `digest_of` gives it. Knowing it, a file of
+"""SHA-256 of the statements that made the tables of the latest form, as `tables_digest` gives it. Knowing it, a file of
 this form is compared with ours without making ours first."""
 
 
@@ -26,7 +26,7 @@ def statements_of(connection: sqlite3.Connection) -> Statements:
     return frozenset(connection.execute("SELECT type, name, sql FROM sqlite_master"))
 
 
-def digest_of(statements: Statements) -> str:
+def tables_digest(statements: Statements) -> str:
     text = "\n".join(sorted(repr(statement) for statement in statements))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
