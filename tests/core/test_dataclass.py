@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplanner.core.dataclass import dataclass
+from dxplanner.core.dataclass import OFTEN, dataclass
 
 
 def _classes(decorated: Callable[..., Any]) -> SimpleNamespace:
@@ -63,8 +63,30 @@ def _classes(decorated: Callable[..., Any]) -> SimpleNamespace:
     return SimpleNamespace(**{name: item for name, item in locals().items() if isinstance(item, type)})
 
 
-OURS, STANDARD = _classes(dataclass), _classes(dataclasses.dataclass)
-BOTH = pytest.mark.parametrize("kinds", [OURS, STANDARD], ids=["ours", "standard"])
+def _wanted_often(kinds: SimpleNamespace) -> SimpleNamespace:
+    """The same classes after so many objects that each has got a function of its own."""
+    for _ in range(OFTEN + 1):
+        for made in (kinds.Named, kinds.Placed, kinds.One, kinds.Same, kinds.Wider):
+            made(**{"id" if made is kinds.Named else "only" if made is kinds.One else "x": ()})
+        kinds.Nothing()
+        kinds.Checked(low=1, high=2)
+    return kinds
+
+
+OURS, OFTEN_OURS, STANDARD = (
+    _classes(dataclass),
+    _wanted_often(_classes(dataclass)),
+    _classes(dataclasses.dataclass),
+)
+BOTH = pytest.mark.parametrize("kinds", [OURS, OFTEN_OURS, STANDARD], ids=["ours", "often", "standard"])
+
+
+def test_a_class_wanted_often_has_a_function_of_its_own() -> None:
+    kinds = _classes(dataclass)
+    before = vars(kinds)
+    first = {name: made.__init__ for name, made in before.items()}
+    _wanted_often(kinds)
+    assert all(made.__init__ is not first[name] for name, made in vars(kinds).items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

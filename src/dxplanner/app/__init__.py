@@ -19,6 +19,9 @@ def open_window(arguments: Sequence[str]) -> int:
     if path is not None and not path.exists():
         sys.stderr.write(f"「{path}」が見つかりません。ファイルの場所と名前を確かめてください。\n")
         return 2
+    from dxplanner.ui.plain_imports import restore_import
+
+    restore_import()
     from dxplanner.ui.application import run
 
     return run(list(sys.argv[:1]), make_context, open_path=path)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
-from dxplanner.ui.parts import button, clear, column, label, reading, set_reading
+from dxplanner.ui.parts import button, clear, column, label, reading
 from dxplanner.ui.theme.theme import Theme, set_role
+from dxplanner.ui.wrapped import Reading
 
 KEPT = "入力した文字はそのまま残しています。書き直すまで、書類には〔未記入〕と印刷されます。"
 
@@ -20,7 +21,7 @@ class FaultSummary(QFrame):
         set_role(self, "faults")
         self._go = go
         self._shown: tuple[Fault, ...] = ()
-        self._made: list[tuple[QPushButton, QLabel]] = []
+        self._made: list[tuple[QPushButton, Reading]] = []
         whole = column(self, theme, gap=6, margins=(16, 12, 16, 12))
         self.title = label("", "field_label", wrap=True)
         whole.addWidget(self.title)
@@ -38,7 +39,7 @@ class FaultSummary(QFrame):
             self._make(faults)
         for (link, words), (_path, name, sentence) in zip(self._made, faults, strict=True):
             link.setAccessibleName(f"{name}へ移る。{sentence}")
-            set_reading(words, sentence, 130)
+            words.set_words(sentence, 130)
         self.title.setText(f"読み取れない入力が{len(faults)}か所あります")
         self.setVisible(bool(faults))
 

@@ -6,38 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dxplanner.ui.theme.theme import Theme, set_role
+from dxplanner.ui.wrapped import Reading, WrappedLabel
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A plain line; with `wrap` it may take several."""
-    widget = QLabel(text)
+    widget = WrappedLabel(text) if wrap else QLabel(text)
     widget.setTextFormat(Qt.TextFormat.PlainText)
-    widget.setWordWrap(wrap)
     if role:
         set_role(widget, role)
     return widget
 
 
-def reading(text: str = "", role: str = "", *, height: int = 155) -> QLabel:
+def reading(text: str = "", role: str = "", *, height: int = 155) -> Reading:
     """Text to be read: wraps, with a line height (in per cent of the letters') that is easy on the eyes."""
-    widget = QLabel()
-    widget.setTextFormat(Qt.TextFormat.RichText)
-    widget.setWordWrap(True)
+    widget = Reading()
     if role:
         set_role(widget, role)
-    set_reading(widget, text, height)
+    widget.set_words(text, height)
     return widget
-
-
-def escaped(text: str) -> str:
-    """For rich text. The library of the same purpose brings two thousand names of characters along."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def set_reading(widget: QLabel, text: str, height: int = 155) -> None:
-    """New words for a label made by `reading`."""
-    body = escaped(text).replace("\n", "<br>")
-    widget.setText(f'<p style="margin:0; line-height:{height}%">{body}</p>' if text else "")
 
 
 def breakable(path: str) -> str:

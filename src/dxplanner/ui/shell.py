@@ -60,8 +60,9 @@ class Shell(QWidget):
         settings: WindowSettings,
         menus: tuple[QMenu, QMenu],
         expanded: dict[str, set[str]] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.theme = theme
         self.context = context
         self.session = session

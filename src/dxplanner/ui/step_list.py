@@ -33,13 +33,13 @@ LINE_HEIGHT = 1.45
 _ABOVE = 12
 """Room above the heading of a part."""
 _LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_STATES = {str(state): state for state in StepState}
 Index = QModelIndex | QPersistentModelIndex
 
 
 def _state_of(index: Index) -> StepState | None:
     """Qt keeps the stored word of a state only."""
-    stored = index.data(STATE)
-    return next((state for state in StepState if str(state) == stored), None)
+    return _STATES.get(index.data(STATE))
 
 
 def _is_heading(index: Index) -> bool:
@@ -71,6 +71,10 @@ def wrapped(text: str, font: QFont, width: int) -> list[str]:
     return balanced if len(balanced) == len(lines) else lines
 
 
+_Letters = tuple[int, bool]
+"""Size in px at 100 % and whether they are bold."""
+
+
 class _Painter(QStyledItemDelegate):
     """Title on the left, wrapping; state on the right. The place one is at has a bar and a tint."""
 
@@ -78,31 +82,43 @@ class _Painter(QStyledItemDelegate):
         super().__init__(tree)
         self._theme = theme
         self._tree = tree
-        self._wrapped: dict[tuple[str, str, int], list[str]] = {}
-        """Asked for every row with each layout and painting. A new look makes a new list."""
+        # Asked for every row with each layout and painting. A new look makes a new list.
+        self._wrapped: dict[tuple[str, _Letters, int], list[str]] = {}
+        self._fonts: dict[_Letters, tuple[QFont, int]] = {}
+        self._state_widths: dict[StepState | None, int] = {None: 0}
 
     def _lines(self, index: Index, width: int) -> list[str]:
-        font = self._font(index)
-        key = (str(index.data()), font.key(), width)
+        key = (str(index.data()), self._letters(index), width)
         if key not in self._wrapped:
-            self._wrapped[key] = wrapped(key[0], font, width)
+            self._wrapped[key] = wrapped(key[0], self._font(index)[0], width)
         return self._wrapped[key]
 
-    def _font(self, index: Index) -> QFont:
-        top = not index.parent().isValid()
+    def _letters(self, index: Index) -> "_Letters":
         if _is_heading(index):
-            return self._theme.font(13, bold=True)
-        return self._theme.font(15 if top else 14, bold=index == self._tree.current_index())
+            return 13, True
+        return 14 if index.parent().isValid() else 15, index == self._tree.current_index()
 
-    def _pitch(self, index: Index) -> int:
-        return round(QFontMetrics(self._font(index)).height() * LINE_HEIGHT)
+    def _font(self, index: Index) -> tuple[QFont, int]:
+        """With the distance from line to line."""
+        letters = self._letters(index)
+        found = self._fonts.get(letters)
+        if found is None:
+            font = self._theme.font(letters[0], bold=letters[1])
+            found = self._fonts[letters] = font, round(QFontMetrics(font).height() * LINE_HEIGHT)
+        return found
+
+    def _state_width(self, state: StepState | None) -> int:
+        width = self._state_widths.get(state)
+        if width is None and state is not None:
+            width = QFontMetrics(self._theme.font(13)).horizontalAdvance(state_words(state))
+            self._state_widths[state] = width
+        return width or 0
 
     def _parts(self, rect: QRect, index: Index) -> tuple[QRect, QRect]:
         theme = self._theme
         top = not index.parent().isValid()
         left = rect.left() + theme.px(16 if top else 30)
-        state = _state_of(index)
-        width = QFontMetrics(theme.font(13)).horizontalAdvance(state_words(state)) if state else 0
+        width = self._state_width(_state_of(index))
         state_left = rect.right() - width - theme.px(12)
         words = QRect(left, rect.top(), max(theme.em(2), state_left - theme.px(8) - left), rect.height())
         return words, QRect(state_left, rect.top(), width + theme.px(2), rect.height())
@@ -112,7 +128,7 @@ class _Painter(QStyledItemDelegate):
         width = self._tree.viewport().width()
         words, _state = self._parts(QRect(0, 0, width, 10_000), index)
         lines = self._lines(index, words.width())
-        needed = len(lines) * self._pitch(index)
+        needed = len(lines) * self._font(index)[1]
         if _is_heading(index):
             return QSize(width, needed + theme.px(_ABOVE))
         top = not index.parent().isValid()
@@ -128,9 +144,10 @@ class _Painter(QStyledItemDelegate):
         if current:
             painter.fillRect(QRect(0, rect.top(), theme.px(4), rect.height()), QColor(tokens.action))
         words, place = self._parts(rect, index)
-        painter.setFont(self._font(index))
+        font, pitch = self._font(index)
+        painter.setFont(font)
         painter.setPen(QColor(tokens.ink_soft if _is_heading(index) else tokens.ink))
-        pitch, lines = self._pitch(index), self._lines(index, words.width())
+        lines = self._lines(index, words.width())
         above = words.top() + (words.height() - len(lines) * pitch) // (1 if _is_heading(index) else 2)
         for number, text in enumerate(lines):
             place_of_line = QRect(words.left(), above + number * pitch, words.width() + pitch, pitch)

@@ -282,7 +282,7 @@ class Window(QMainWindow):
         from dxplanner.ui.top_bar import plan_title
 
         menus = (self.plan_menu, self.view_menu)
-        shell = Shell(self.theme, self.context, session, self.settings, menus, expanded)
+        shell = Shell(self.theme, self.context, session, self.settings, menus, expanded, parent=self)
         self.shell, self.start = shell, None
         self.set_content(shell)
         shell.steps.setVisible(self.settings.is_shown("steps"))

@@ -1,14 +1,15 @@
 """Characters that no font of ours can print, each with the plan path of its text. Export is refused for them."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, cast
 
 from dxplanner.core.dataclass import dataclass
 from dxplanner.documents.model import ChartEdge, Document, Span
 from dxplanner.documents.typeset.fonts import clean, has_glyph
 
+_WITHOUT_TEXT: Final = frozenset({int, float, bool, type(None)})
 _NOT_PRINTED: Final = frozenset({"path", "id", "key", "formula", "name", "keywords", "subject", "link"})
 
 
@@ -46,9 +47,19 @@ def _texts(part: object, path: str) -> Iterator[tuple[str, str]]:
         yield part.path or path, part.label
     elif isinstance(part, tuple):
         for inner in part:
-            yield from _texts(inner, path)
-    elif is_dataclass(part):
+            if inner.__class__ not in _WITHOUT_TEXT:
+                yield from _texts(inner, path)
+    else:
         own = getattr(part, "path", "") or path
-        for declared in fields(part):
-            if declared.name not in _NOT_PRINTED:
-                yield from _texts(getattr(part, declared.name), own)
+        for name in _printed(cast(Hashable, type(part))):
+            inner = getattr(part, name)
+            if inner and inner.__class__ not in _WITHOUT_TEXT:
+                yield from _texts(inner, own)
+
+
+@cache
+def _printed(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a part of the model in which words may stand."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(declared.name for declared in fields(kind) if declared.name not in _NOT_PRINTED)

@@ -15,7 +15,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.context import DocumentChoice
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.message_bar import speak
-from dxplanner.ui.parts import button, column, frame, label, line, reading, rule, set_reading, set_shown
+from dxplanner.ui.parts import button, column, frame, label, line, reading, rule, set_shown
 from dxplanner.ui.preview.chooser import DocumentChooser
 from dxplanner.ui.preview.view import PageView
 from dxplanner.ui.preview.worker import Answer, Make, PreviewWorker, Question
@@ -246,7 +246,7 @@ class PreviewPane(QWidget):
         if sentence and sentence != self.notice.property("sentence"):
             speak(self, sentence)
         self.notice.setProperty("sentence", sentence)
-        set_reading(self.notice_words, f"！{sentence}" if sentence else "", 140)
+        self.notice_words.set_words(f"！{sentence}" if sentence else "", 140)
         self._notice_path = path
         self.notice_link.setVisible(bool(path) and self._can_go(path))
         set_shown(self.notice, bool(sentence))

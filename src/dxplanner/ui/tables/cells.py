@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from dxplanner.core.reflect import FieldShape
 from dxplanner.plan.plan import Plan
@@ -13,8 +13,9 @@ from dxplanner.ui.binding import Binding
 from dxplanner.ui.bindings import make_input
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.icons import set_chevron
-from dxplanner.ui.parts import column, escaped, label
+from dxplanner.ui.parts import column, label
 from dxplanner.ui.theme.theme import Theme
+from dxplanner.ui.wrapped import WrappedLabel, escaped
 from dxplanner.wizards.engine import column_shape
 from dxplanner.wizards.spec import RowColumn, TableField
 
@@ -26,7 +27,7 @@ def column_label(item: TableField, spec: RowColumn) -> str:
     return spec.label or column_shape(item, spec).label
 
 
-class ColumnName(QLabel):
+class ColumnName(WrappedLabel):
     """The heading of a column. Several lines are of about the same length: never one character left over."""
 
     def __init__(self, theme: Theme, item: TableField, spec: RowColumn) -> None:
@@ -39,7 +40,6 @@ class ColumnName(QLabel):
         self._shown: tuple[int, bool] = (0, False)
         self._wanting = False
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
         self._write(1)
 
     def set_wanting(self, wanting: bool) -> None:

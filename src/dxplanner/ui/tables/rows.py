@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dxplanner.core.reflect import Kind
 from dxplanner.plan.plan import Plan
@@ -14,9 +14,10 @@ from dxplanner.ui import keys
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.elided import ElidedButton, ElidedLabel
 from dxplanner.ui.icons import set_chevron
-from dxplanner.ui.parts import column, frame, label, line, reading, set_reading
+from dxplanner.ui.parts import column, frame, label, line, reading
 from dxplanner.ui.tables.cells import Cell, ColumnName, RowTools, column_label
 from dxplanner.ui.widgets.base import put_cursor
+from dxplanner.ui.wrapped import Reading
 from dxplanner.wizards.engine import column_shape
 from dxplanner.wizards.row_words import row_summary
 from dxplanner.wizards.spec import RowColumn, TableField
@@ -166,7 +167,7 @@ class CardRow(Row):
         self._opened = False
         self._title_text = ""
         self._names: dict[str, ColumnName] = {}
-        self._hints: dict[str, QLabel] = {}
+        self._hints: dict[str, Reading] = {}
         self.nested: Any = None
         box = frame("card")
         column(self, theme).addWidget(box)
@@ -237,7 +238,7 @@ class CardRow(Row):
             grid.setColumnStretch(at, max(1, spec.width))
             self._hints[spec.name] = hint
         if len(group) == 1:
-            set_reading(hint, group[0].hint, 145)
+            hint.set_words(group[0].hint, 145)
             grid.addWidget(hint, 1, 0)
         else:
             self._show_hint(next((spec for spec in group if spec.hint), None))
@@ -252,7 +253,7 @@ class CardRow(Row):
         if spec is None or hint is None or not spec.hint:
             return
         shared = sum(other is hint for other in self._hints.values()) > 1
-        set_reading(hint, hint_words(self.item, spec) if shared else spec.hint, 145)
+        hint.set_words(hint_words(self.item, spec) if shared else spec.hint, 145)
 
     def refresh(self, plan: Plan, row: Any, number: int) -> None:
         super().refresh(plan, row, number)

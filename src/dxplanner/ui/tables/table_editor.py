@@ -12,7 +12,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.editor import stored
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, column, label, line, reading, set_reading
+from dxplanner.ui.parts import button, column, label, line, reading
 from dxplanner.ui.tables.cells import ColumnName
 from dxplanner.ui.tables.rows import CardRow, GridRow, Row, hint_words
 from dxplanner.wizards.answers import display
@@ -147,7 +147,7 @@ class TableEditor(QWidget):
     def _show_hint(self, spec: RowColumn | None) -> None:
         """Under a grid stands the hint of the column the cursor is in; before that, of the first with one."""
         if spec is not None and spec.hint:
-            set_reading(self._hint, hint_words(self.item, spec), 145)
+            self._hint.set_words(hint_words(self.item, spec), 145)
 
     def _drop(self, row: Row) -> None:
         for cell in row.cells:

@@ -11,7 +11,7 @@ from dxplanner.documents.typeset.geometry import Drawing, Item, all_moved
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, column, label, reading, set_reading, set_shown
+from dxplanner.ui.parts import button, column, label, reading, set_shown
 from dxplanner.ui.views.base import PausingView
 from dxplanner.ui.views.picture import Picture
 
@@ -111,7 +111,7 @@ class DrawingView(PausingView):
             self.text.setVisible(False)
             return
         self.picture.show_drawing(shown.drawing, shown.names, shown.sentence)
-        set_reading(self.text, "\n".join((shown.sentence, *shown.lines)), 140)
+        self.text.set_words("\n".join((shown.sentence, *shown.lines)), 140)
         self._place()
 
     def _toggle_text(self) -> None:

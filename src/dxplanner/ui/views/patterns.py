@@ -10,7 +10,7 @@ from dxplanner.services import patterns
 from dxplanner.services.alternatives import BEFORE
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, clear, column, frame, label, reading, set_reading
+from dxplanner.ui.parts import button, clear, column, frame, label, reading
 from dxplanner.ui.views.base import PausingView
 
 NO_SIZE = "団体の人口を入力すると、規模の近い例を初めに示します。"
@@ -94,5 +94,5 @@ class PatternsView(PausingView):
             self._say(STARTED if not begun else REPLACED if in_place else ADDED)
 
     def _say(self, words: str) -> None:
-        set_reading(self.said, words, 135)
+        self.said.set_words(words, 135)
         self.desk.announce(words)

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QSizePolicy,
     QWidget,
 )
 
-from dxplanner.ui.parts import button, column, line, set_reading
+from dxplanner.ui.parts import button, column, line
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.widgets.base import FieldInput
+from dxplanner.ui.wrapped import Reading
 
 
 class _Radio(QRadioButton):
@@ -42,15 +42,13 @@ _WORD_ABOVE_PX = 8
 """So that the first line of a choice stands level with its dot."""
 
 
-class _Word(QLabel):
+class _Word(Reading):
     """The word of a choice: wraps, and a click on it is a click on the choice."""
 
     def __init__(self, radio: QRadioButton, text: str) -> None:
         super().__init__()
         self._radio = radio
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        set_reading(self, text, LINE_HEIGHT)
+        self.set_words(text, LINE_HEIGHT)
         self.setBuddy(radio)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
