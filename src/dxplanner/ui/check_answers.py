@@ -13,7 +13,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.services.session import local_now
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.page import Page
-from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule, set_shown
 from dxplanner.ui.places import CHECK_TITLE
 from dxplanner.ui.printed_answers import Printed, printed_answer
 from dxplanner.ui.states import state_words
@@ -218,7 +218,7 @@ class CheckAnswersPage(Page):
         return f"{self.chapter.title} ＞ {CHECK_TITLE}"
 
     def offer_steps(self, offered: bool) -> None:
-        self.list_button.setVisible(offered)
+        set_shown(self.list_button, offered)
 
     # ---- the cursor
 

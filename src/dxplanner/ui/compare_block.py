@@ -15,7 +15,7 @@ from dxplanner.ui import messages
 from dxplanner.ui.change_lines import add_change_lines
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, clear, column, frame, label, reading
+from dxplanner.ui.parts import button, clear, column, frame, label, reading, set_shown
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.tasks import Progress, Task
 from dxplanner.ui.widgets.combo_input import ComboBox
@@ -217,7 +217,7 @@ class CompareBlock(QWidget):
 
     def _say_fault(self, sentence: str) -> None:
         self.fault.setText(f"！{sentence}" if sentence else "")
-        self.fault.setVisible(bool(sentence))
+        set_shown(self.fault, bool(sentence))
         if sentence:
             self.desk.announce(sentence)
 

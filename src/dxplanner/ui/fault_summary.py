@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from dxplanner.ui.parts import button, clear, column, label, reading
+from dxplanner.ui.parts import button, clear, column, label, reading, set_shown
 from dxplanner.ui.theme.theme import Theme, set_role
 from dxplanner.ui.wrapped import Reading
 
@@ -41,7 +41,7 @@ class FaultSummary(QFrame):
             link.setAccessibleName(f"{name}へ移る。{sentence}")
             words.set_words(sentence, 130)
         self.title.setText(f"読み取れない入力が{len(faults)}か所あります")
-        self.setVisible(bool(faults))
+        set_shown(self, bool(faults))
 
     def _make(self, faults: tuple[Fault, ...]) -> None:
         """While one goes on typing only the sentences change."""

@@ -11,6 +11,7 @@ from dxplanner.ui.bindings import make_input
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.parts import button, column, frame, label, line, reading, set_shown
 from dxplanner.ui.theme.theme import set_role
+from dxplanner.ui.wide import Wide
 from dxplanner.ui.widgets.base import FieldInput, put_cursor
 from dxplanner.wizards.engine import is_answered, label_of_item, shape_of_item, visible
 from dxplanner.wizards.spec import Example, Field, TableField
@@ -19,7 +20,7 @@ UNKNOWN_SENTENCE = "「わからない」と記録しました。書類には〔
 _BADGES = (MarkKind.RECONSTRUCTED, MarkKind.NOT_APPLICABLE, MarkKind.USER_CONFIRMED, MarkKind.OVERRIDDEN)
 
 
-class QuestionBlock(QWidget):
+class QuestionBlock(Wide):
     """What fields and tables have in common; the subclass puts its own in the middle."""
 
     help_wanted = Signal(object)
@@ -90,7 +91,7 @@ class QuestionBlock(QWidget):
         if self._example_box is None:
             return
         shown = not self._example_box.isVisibleTo(self)
-        self._example_box.setVisible(shown)
+        set_shown(self._example_box, shown)
         self.example_button.setText("例を閉じる" if shown else "例（出典つき）を見る")
 
     def _on_unknown(self, unknown: bool) -> None:
@@ -102,13 +103,13 @@ class QuestionBlock(QWidget):
         set_shown(self, visible(plan, self.item.visible_when))
         marks = {mark.kind for mark in marks_at(plan, self.item.path)} if plan.marks else set()
         for kind, badge in self._badges.items():
-            badge.setVisible(kind in marks)
+            set_shown(badge, kind in marks)
         unknown = MarkKind.UNKNOWN in marks
         self.unknown.setChecked(unknown)
         self.unknown.setText("✓ わからない" if unknown else "わからない")
-        self._unknown_note.setVisible(unknown)
+        set_shown(self._unknown_note, unknown)
         waiting = not is_answered(plan, self.item) and draft_at(plan, self.item.path) is None
-        self.unknown.setVisible(unknown or waiting)
+        set_shown(self.unknown, unknown or waiting)
 
     def watch(self, widget: QWidget) -> None:
         """Tell the help pane when the cursor comes here."""
@@ -153,7 +154,7 @@ class FieldBlock(QuestionBlock):
 
     def _on_fault(self, sentence: str) -> None:
         self.fault.setText(f"！{sentence}" if sentence else "")
-        self.fault.setVisible(bool(sentence))
+        set_shown(self.fault, bool(sentence))
         self.input.set_names(self.name, f"{sentence}{self.description}")
         self.fault_changed.emit()
 

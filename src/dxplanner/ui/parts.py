@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dxplanner.ui.theme.theme import Theme, set_role
+from dxplanner.ui.wide import WideFrame
 from dxplanner.ui.wrapped import Reading, WrappedLabel
 
 
@@ -43,8 +44,11 @@ def button(text: str, role: str = "", pressed: Callable[[], object] | None = Non
     return widget
 
 
+_WIDE = frozenset({"card", "note", "example"})
+
+
 def frame(role: str) -> QFrame:
-    widget = QFrame()
+    widget = WideFrame() if role in _WIDE else QFrame()
     set_role(widget, role)
     return widget
 
@@ -79,8 +83,12 @@ def _set_margins(layout: QVBoxLayout | QHBoxLayout, theme: Theme, margins: tuple
 
 
 def set_shown(widget: QWidget, shown: bool) -> None:
-    """Show or hide a part. One that has no parent yet must not be shown: it would be a window of its own."""
-    if shown and widget.parentWidget() is None:
+    """Show or hide a part.
+
+    One that has no parent yet must not be shown: it would be a window of its own. One that is not hidden comes with
+    its parent; told to show itself before, it would lay itself out for a width it never has.
+    """
+    if shown and (widget.parentWidget() is None or not widget.isHidden()):
         return
     widget.setVisible(shown)
 

@@ -16,12 +16,13 @@ from dxplanner.ui.fault_summary import FaultSummary
 from dxplanner.ui.field_block import FieldBlock, QuestionBlock
 from dxplanner.ui.finding_lines import FindingLines
 from dxplanner.ui.page import Page
-from dxplanner.ui.parts import button, column, frame, label, line, reading
+from dxplanner.ui.parts import button, column, frame, label, line, reading, set_shown
 from dxplanner.ui.table_block import TableBlock
 from dxplanner.ui.theme.theme import set_role
 from dxplanner.ui.theme.tokens import BASE_PX, READING_EM
 from dxplanner.ui.views import VIEWS
 from dxplanner.ui.views.base import View
+from dxplanner.ui.wide import Wide
 from dxplanner.wizards.engine import steps_of
 from dxplanner.wizards.spec import Chapter, Field, Item, Step, Summary, TableField
 
@@ -104,12 +105,12 @@ class StepPage(Page):
         if old is not None:  # hidden first, so that the cursor and its ring leave it
             old.hide()
             old.deleteLater()
-        content = QWidget()
+        content = Wide()
         content.hide()
         set_role(content, "page")
         self.area.setWidget(content)
         outside = line(content, theme, gap=0, margins=(MARGIN_PX, 24, MARGIN_PX, 32))
-        middle = self._middle = QWidget(content)
+        middle = self._middle = Wide(content)
         middle.setMaximumWidth(theme.em(READING_EM))
         outside.addWidget(middle, 1)
         outside.addStretch(0)
@@ -229,7 +230,7 @@ class StepPage(Page):
         return f"{self.chapter.title} ＞ {self.step.title}"
 
     def offer_steps(self, offered: bool) -> None:
-        self.list_button.setVisible(offered)
+        set_shown(self.list_button, offered)
 
     # ---- keeping in step
 

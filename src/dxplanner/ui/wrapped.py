@@ -5,6 +5,7 @@ layouts of a document.
 """
 
 import re
+from bisect import bisect_left
 from math import ceil, sqrt
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -12,6 +13,10 @@ from PySide6.QtWidgets import QLabel
 
 _LONGEST = 80
 """Half-width letters a line has at most where it may choose: what Qt takes too."""
+_SPARE = 4
+"""Letters may reach a little over their width."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own largest width; PySide6 does not name it."""
 _WORD = re.compile(r"[!-~]+")
 
 
@@ -23,17 +28,47 @@ def escaped(text: str) -> str:
 class WrappedLabel(QLabel):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._heights: dict[int, int] = {}
+        self._widths: list[int] = []
+        """Those asked for, from the narrowest, and how high the label is at each."""
+        self._heights: list[int] = []
+        self._lines: list[int] = []
         self.setWordWrap(True)
 
     def forget_sizes(self) -> None:
+        self._widths.clear()
         self._heights.clear()
+        self._lines = []
 
     def heightForWidth(self, width: int) -> int:
-        height = self._heights.get(width)
-        if height is None:
-            height = self._heights[width] = super().heightForWidth(width)
+        """A wider label is never higher: where a narrower and a wider one are of one height, so is this."""
+        at = bisect_left(self._widths, width)
+        if at < len(self._widths) and (
+            self._widths[at] == width or (at and self._heights[at - 1] == self._heights[at])
+        ):
+            return self._heights[at]
+        height = super().heightForWidth(width)
+        self._widths.insert(at, width)
+        self._heights.insert(at, height)
+        if at == len(self._widths) - 1 and width >= self._unwrapped():
+            place = bisect_left(self._widths, self._unwrapped())
+            self._widths[place:] = [self._unwrapped(), QWIDGETSIZE_MAX]
+            self._heights[place:] = [height, height]
         return height
+
+    def _unwrapped(self) -> int:
+        """The width from which on no line wraps."""
+        return max(self._line_widths()) + self.width() - self.contentsRect().width() + _SPARE
+
+    def _line_widths(self) -> list[int]:
+        """Of the words before and after each line feed."""
+        if not self._lines:
+            metrics = self.fontMetrics()
+            self._lines = [metrics.horizontalAdvance(part) for part in self.words().split("\n")]
+        return self._lines
+
+    def words(self) -> str:
+        """As they are read."""
+        return self.text()
 
     def setText(self, text: str) -> None:
         if text != self.text():
@@ -65,6 +100,9 @@ class Reading(WrappedLabel):
         body = escaped(words).replace("\n", "<br>")
         self.setText(f'<p style="margin:0; line-height:{percent}%">{body}</p>' if words else "")
 
+    def words(self) -> str:
+        return self._words
+
     def forget_sizes(self) -> None:
         super().forget_sizes()
         self._hints = None
@@ -81,7 +119,7 @@ class Reading(WrappedLabel):
             self.ensurePolished()
             metrics = self.fontMetrics()
             pitch = metrics.height() * self._percent / 100
-            widths = [metrics.horizontalAdvance(part) for part in self._words.split("\n")]
+            widths = self._line_widths()
             most = metrics.horizontalAdvance("x") * _LONGEST
 
             def height(width: float) -> float:

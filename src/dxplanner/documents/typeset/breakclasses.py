@@ -7,7 +7,7 @@ Knows characters only, no widths.
 
 import unicodedata
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 
@@ -150,17 +150,19 @@ _NARROW_OPEN: Final = frozenset("([{¡¿‚„")
 def holds(text: str) -> tuple[list[Kind], list[Hold]]:
     """The kind of every character, and how firmly the place before each holds (the first entry means nothing)."""
     kinds = [kind_of(char) for char in text]
-    result = [Hold.NEVER] * len(text)
-    for index in range(1, len(text)):
-        left, right = kinds[index - 1], kinds[index]
-        if left is Kind.SPACE or left is Kind.MARK:
+    result = [Hold.NEVER, *map(_between, text, text[1:])] if text else []
+    for index, kind in enumerate(kinds[:-1], start=1):
+        if kind is Kind.SPACE or kind is Kind.MARK:
             result[index] = _after_space_or_mark(kinds, index)
-            continue
-        hold = _PAIRS[left * _SIZE + right]
-        if hold is not Hold.NEVER:
-            hold = _refined(text[index - 1], text[index], left, right, hold)
-        result[index] = hold
     return kinds, result
+
+
+@lru_cache(maxsize=65_536)
+def _between(before: str, after: str) -> Hold:
+    """For two characters of which the first is no space and no mark. Texts are made of the same pairs over and over."""
+    left, right = kind_of(before), kind_of(after)
+    hold = _PAIRS[left * _SIZE + right]
+    return hold if hold is Hold.NEVER else _refined(before, after, left, right, hold)
 
 
 def _after_space_or_mark(kinds: list[Kind], index: int) -> Hold:

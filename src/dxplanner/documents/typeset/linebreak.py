@@ -7,6 +7,8 @@ the text. Knows one font size and one width at a time, nothing of paragraphs, pa
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, pairwise
+from operator import add
 from typing import Final, Protocol
 
 from dxplanner.core.dataclass import dataclass
@@ -33,6 +35,7 @@ _TIGHT: Final = frozenset(
 )
 """Letters of one word are never spread."""
 _INSEPARABLE: Final = frozenset("―─…‥—")
+_SIGNS: Final = _AFTER_WHITE | _BEFORE_WHITE | _INSEPARABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +57,30 @@ class _Measured:
     def __init__(self, text: str, font: FontKey) -> None:
         self.text = text
         self.kinds, self.levels = holds(text)
-        self.advances = [advance(char, font) for char in text]
-        self.positions = [0.0] * (len(text) + 1)
-        self.capacity = [0.0] * (len(text) + 1)
+        self.advances: list[float] = [advance(char, font) for char in text]
+        tight = [kind in _TIGHT for kind in self.kinds]
+        self.flexible = [False, *(not (left and right) for left, right in pairwise(tight))]
+        kerns, gives = self._signs()
+        steps = map(add, self.advances, kerns) if kerns else self.advances
+        self.positions: list[float] = [0.0, *accumulate(steps)]
+        """Of each character and of the end. A gap counts to the character before it."""
+        self.capacity = list(accumulate(gives)) if gives else [0.0] * (len(text) + 1)
         """Summed over the gaps before each character."""
-        self.flexible = [False] * len(text)
-        self._place()
 
-    def _place(self) -> None:
-        position = squeeze = 0.0
-        before = ""
-        left = Kind.SPACE
-        for index, (char, kind) in enumerate(zip(self.text, self.kinds, strict=True)):
-            if index:
-                position += self.advances[index - 1]
-                kern = _kern(before, char)
-                position += kern
-                squeeze += _give(before, char, kern)
-                self.flexible[index] = not (left in _TIGHT and kind in _TIGHT) and not (
-                    before == char and char in _INSEPARABLE
-                )
-            self.positions[index] = position
-            self.capacity[index] = squeeze
-            before, left = char, kind
-        self.positions[-1] = position + (self.advances[-1] if self.text else 0.0)
-        self.capacity[-1] = squeeze
+    def _signs(self) -> tuple[list[float], list[float]]:
+        """What punctuation takes from the gap after each character, and what it gives away before each; empty where
+        there is none."""
+        text = self.text
+        if _SIGNS.isdisjoint(text):
+            return [], []
+        kerns, gives = [0.0] * len(text), [0.0] * (len(text) + 1)
+        for index, (before, char) in enumerate(pairwise(text), start=1):
+            if before in _SIGNS or char in _SIGNS:
+                kern = kerns[index - 1] = _kern(before, char)
+                gives[index] = _give(before, char, kern)
+                if before == char and char in _INSEPARABLE:
+                    self.flexible[index] = False
+        return kerns, gives
 
     def visible_end(self, start: int, end: int) -> int:
         """Spaces at the end of a line take no room."""
@@ -207,24 +209,29 @@ def _set_line(text: _Measured, start: int, end: int, width: float, size: float, 
     last = end == len(text.text)
     shifts = _shifts(text, start, seen, slack, stretch=justify and not last)
     origin = text.positions[start] + text.head_cut(start)
-    xs: list[float] = []
-    shift = 0.0
-    for index in range(start, end):
-        if start < index < seen:
-            shift += shifts(index)
-        xs.append((text.positions[index] - origin + shift) * size)
+    places = text.positions[start:end]
+    if shifts is None:
+        xs = [(place - origin) * size for place in places]
+    else:
+        xs = []
+        shift = 0.0
+        for index, place in enumerate(places, start=start):
+            if start < index < seen:
+                shift += shifts(index)
+            xs.append((place - origin + shift) * size)
     right = xs[seen - 1 - start] + text.advances[seen - 1] * size
     return Line(text.text[start:end], start, tuple(xs), right - cut * size)
 
 
-def _shifts(text: _Measured, start: int, end: int, slack: float, *, stretch: bool) -> "_Shift":
+def _shifts(text: _Measured, start: int, end: int, slack: float, *, stretch: bool) -> "_Shift | None":
+    """None where every character stays where it stands by itself."""
     if slack < -_EPSILON:
         give = text.capacity[end - 1] - text.capacity[start]
         ratio = slack / give if give else 0.0
         return lambda index: (text.capacity[index] - text.capacity[index - 1]) * ratio
     gaps = text.gaps(start, end)
     if not stretch or not gaps or slack / gaps > LOOSEST:
-        return lambda _: 0.0
+        return None
     gap = slack / gaps
     return lambda index: gap if text.flexible[index] else 0.0
 

@@ -28,7 +28,6 @@ _SIDEWAYS: Final = 12.0
 Point = tuple[float, float]
 _LEFT, _RIGHT, _UP, _DOWN = range(4)
 """The way back is `way ^ 1`."""
-_STEPS: Final = {_LEFT: (-1, 0), _RIGHT: (1, 0), _UP: (0, -1), _DOWN: (0, 1)}
 
 
 def passes_behind(path: Sequence[Point], rects: Sequence[Rect]) -> bool:
@@ -64,22 +63,26 @@ class Ways:
 
     def along(self, a: Point, b: Point) -> float:
         """The same of one leg."""
-        across = abs(a[1] - b[1]) < 0.01
-        at, low, high = (
-            (a[1], min(a[0], b[0]), max(a[0], b[0])) if across else (a[0], min(a[1], b[1]), max(a[1], b[1]))
-        )
-        lane, found = round(at / _APART), 0.0
-        for near in (lane - 1, lane, lane + 1):
-            for start, end in self._taken.get((across, near), ()):
-                if start < high and end > low:
-                    found += min(high, end) - max(low, start)
-        return found
+        if abs(a[1] - b[1]) < 0.01:
+            return _overlap(self.beside(a[1], across=True), min(a[0], b[0]), max(a[0], b[0]))
+        return _overlap(self.beside(a[0], across=False), min(a[1], b[1]), max(a[1], b[1]))
+
+    def beside(self, at: float, *, across: bool) -> list[tuple[float, float]]:
+        """From where to where lines run so near to this height (`across`) or this place that they look like one."""
+        lane = round(at / _APART)
+        return [
+            stretch for near in (lane - 1, lane, lane + 1) for stretch in self._taken.get((across, near), ())
+        ]
 
     def between(self, source: Rect, target: Rect, *, downwards: bool) -> tuple[Point, ...]:
         """The cheapest way; `downwards`: rather from a foot to a head than from side to side. Empty: none."""
         ports = {rect: tuple(_ports(rect, downwards, is_source=rect is source)) for rect in (source, target)}
         grid = _Grid(self._rects, self._frame, [ring for made in ports.values() for _p, ring, _d, _c in made])
         return _Search(grid, self, ports[source], ports[target]).path()
+
+
+def _overlap(stretches: Iterable[tuple[float, float]], low: float, high: float) -> float:
+    return sum(min(high, end) - max(low, start) for start, end in stretches if start < high and end > low)
 
 
 _Port = tuple[Point, Point, int, float]
@@ -137,15 +140,6 @@ class _Grid:
         near = abs(self.xs[i] - point[0]) < 1.0 and abs(self.ys[j] - point[1]) < 1.0
         return (i, j) if near else None
 
-    def open(self, i: int, j: int, way: int) -> bool:
-        if way == _LEFT:
-            return i > 0 and i - 1 not in self.across[j]
-        if way == _RIGHT:
-            return i < len(self.xs) - 1 and i not in self.across[j]
-        if way == _UP:
-            return j > 0 and j - 1 not in self.along[i]
-        return j < len(self.ys) - 1 and j not in self.along[i]
-
 
 def _thinned(values: Iterable[float]) -> list[float]:
     kept: list[float] = []
@@ -161,8 +155,8 @@ def _nearest(line: Sequence[float], value: float) -> int:
 
 
 _State = tuple[int, int, int]
-_Leg = tuple[int, _State, float]
-"""The way it goes, where it leads, what it costs without the bend."""
+_Leg = tuple[int, _State, tuple[int, int], float]
+"""The way it goes, the state and the point it leads to, what it costs without the bend."""
 
 
 class _Search:
@@ -182,10 +176,11 @@ class _Search:
         self._start: dict[_State, _Port] = {}
         self._rests: dict[tuple[int, int], float] = {}
         self._legs_from: dict[tuple[int, int], tuple[_Leg, ...]] = {}
+        self._lanes: dict[tuple[int, bool], list[tuple[float, float]]] = {}
         for port in starts if self._goals else ():
             node = grid.at(port[1])
             if node is not None:
-                self._reach((*node, port[2]), port[3], None, port)
+                self._begin((*node, port[2]), port)
 
     def _rest(self, node: tuple[int, int]) -> float:
         """What is still to come at least: the distance, and a bend where it goes both ways."""
@@ -199,52 +194,65 @@ class _Search:
 
     def _legs(self, node: tuple[int, int]) -> "tuple[_Leg, ...]":
         """The ways on from a point; it is asked once from each side."""
-        found = self._legs_from.get(node)
-        if found is None:
-            found = self._legs_from[node] = tuple(self._made_legs(*node))
+        found = self._legs_from[node] = tuple(self._made_legs(*node))
         return found
 
     def _made_legs(self, i: int, j: int) -> "Iterator[_Leg]":
-        grid = self._grid
-        start = (grid.xs[i], grid.ys[j])
-        for way, (di, dj) in _STEPS.items():
-            if grid.open(i, j, way):
-                end = (grid.xs[i + di], grid.ys[j + dj])
-                length = abs(end[0] - start[0]) + abs(end[1] - start[1])
-                yield way, (i + di, j + dj, way), length + _SHARED * self._ways.along(start, end)
+        xs, ys = self._grid.xs, self._grid.ys
+        shut, taken = self._grid.across[j], self._beside(j, across=True)
+        for way, left, on in ((_LEFT, i - 1, i - 1), (_RIGHT, i, i + 1)):
+            if 0 <= left < len(xs) - 1 and left not in shut:
+                low, high = xs[left], xs[left + 1]
+                shared = _overlap(taken, low, high) if taken else 0.0
+                yield way, (on, j, way), (on, j), high - low + _SHARED * shared
+        shut, taken = self._grid.along[i], self._beside(i, across=False)
+        for way, above, on in ((_UP, j - 1, j - 1), (_DOWN, j, j + 1)):
+            if 0 <= above < len(ys) - 1 and above not in shut:
+                low, high = ys[above], ys[above + 1]
+                shared = _overlap(taken, low, high) if taken else 0.0
+                yield way, (i, on, way), (i, on), high - low + _SHARED * shared
 
-    def _reach(self, state: _State, cost: float, before: _State | None, port: _Port | None = None) -> None:
-        if cost >= self._best.get(state, 1e9) - 1e-9:
-            return
-        self._best[state] = cost
-        if before is not None:
-            self._before[state] = before
-            self._start.pop(state, None)
-        elif port is not None:
+    def _beside(self, line: int, *, across: bool) -> list[tuple[float, float]]:
+        """Lines taken along one of the grid's."""
+        found = self._lanes.get((line, across))
+        if found is None:
+            at = self._grid.ys[line] if across else self._grid.xs[line]
+            found = self._lanes[line, across] = self._ways.beside(at, across=across)
+        return found
+
+    def _begin(self, state: _State, port: _Port) -> None:
+        cost = port[3]
+        if cost < self._best.get(state, 1e9) - 1e-9:
+            self._best[state] = cost
             self._start[state] = port
-        heappush(self._queue, (cost + self._rest(state[:2]), cost, state))
+            heappush(self._queue, (cost + self._rest(state[:2]), cost, state))
 
     def path(self) -> tuple[Point, ...]:
         done: tuple[float, _State, _Port] | None = None
-        while self._queue:
-            guess, cost, state = heappop(self._queue)
+        queue, best, before, starts = self._queue, self._best, self._before, self._start
+        rests, legs_from = self._rests, self._legs_from
+        while queue:
+            guess, cost, state = heappop(queue)
             if done is not None and guess >= done[0]:
                 break
-            if cost > self._best[state]:
+            if cost > best[state]:
                 continue
-            if (port := self._goals.get(state[:2])) is not None:
-                arriving = cost + port[3] + (0.0 if state[2] ^ 1 == port[2] else _BEND)
+            node, way = state[:2], state[2]
+            if (port := self._goals.get(node)) is not None:
+                arriving = cost + port[3] + (0.0 if way ^ 1 == port[2] else _BEND)
                 if done is None or arriving < done[0]:
                     done = (arriving, state, port)
-            self._go_on(state, cost)
+            for turn, there, at, more in legs_from.get(node) or self._legs(node):
+                if turn == way ^ 1:
+                    continue
+                further = cost + more + (0.0 if turn == way else _BEND)
+                if further < best.get(there, 1e9) - 1e-9:
+                    best[there] = further
+                    before[there] = state
+                    starts.pop(there, None)
+                    rest = rests.get(at)
+                    heappush(queue, (further + (self._rest(at) if rest is None else rest), further, there))
         return () if done is None else self._points(done[1], done[2])
-
-    def _go_on(self, state: _State, cost: float) -> None:
-        way = state[2]
-        back = way ^ 1
-        for turn, there, more in self._legs(state[:2]):
-            if turn != back:
-                self._reach(there, cost + more + (0.0 if turn == way else _BEND), state)
 
     def _points(self, state: _State, end: _Port) -> tuple[Point, ...]:
         points: list[Point] = [end[0]]

@@ -13,7 +13,7 @@ from dxplanner.ui.binding import Binding
 from dxplanner.ui.bindings import make_input
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.icons import set_chevron
-from dxplanner.ui.parts import column, label
+from dxplanner.ui.parts import column, label, set_shown
 from dxplanner.ui.theme.theme import Theme
 from dxplanner.ui.wrapped import WrappedLabel, escaped
 from dxplanner.wizards.engine import column_shape
@@ -123,7 +123,7 @@ class Cell(QWidget):
 
     def _on_fault(self, sentence: str) -> None:
         self.fault.setText(f"！{sentence}" if sentence else "")
-        self.fault.setVisible(bool(sentence))
+        set_shown(self.fault, bool(sentence))
         self.input.set_names(self._said, f"{sentence}{self._description}")
         self.fault_changed.emit()
 

@@ -14,7 +14,7 @@ from dxplanner.ui import keys
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.elided import ElidedButton, ElidedLabel
 from dxplanner.ui.icons import set_chevron
-from dxplanner.ui.parts import column, frame, label, line, reading
+from dxplanner.ui.parts import column, frame, label, line, reading, set_shown
 from dxplanner.ui.tables.cells import Cell, ColumnName, RowTools, column_label
 from dxplanner.ui.widgets.base import put_cursor
 from dxplanner.ui.wrapped import Reading
@@ -200,7 +200,7 @@ class CardRow(Row):
         if opened and self._body is None:
             self._build()
         if self._body is not None:
-            self._body.setVisible(opened)
+            set_shown(self._body, opened)
         self._show_title()
         if by_person:
             self.toggled.emit(self.row_id, opened)
@@ -268,7 +268,7 @@ class CardRow(Row):
             self.nested.refresh(plan)
 
     def _show_title(self) -> None:
-        self._told.setVisible(bool(self._told.whole) and not self._opened)
+        set_shown(self._told, bool(self._told.whole) and not self._opened)
         self.title.set_words(f"{self.number}　{self._title_text}")
         state = "開いています" if self._opened else "閉じています"
         told = f"　{self._told.whole}" if self._told.whole else ""

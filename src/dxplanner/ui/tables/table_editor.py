@@ -12,7 +12,7 @@ from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.editor import stored
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, column, label, line, reading
+from dxplanner.ui.parts import button, column, label, line, reading, set_shown
 from dxplanner.ui.tables.cells import ColumnName
 from dxplanner.ui.tables.rows import CardRow, GridRow, Row, hint_words
 from dxplanner.wizards.answers import display
@@ -94,9 +94,9 @@ class TableEditor(QWidget):
             self.rows[row.id].refresh(plan, row, number)
         for at, heading in enumerate(self._headings):
             heading.set_wanting(any(row.cells[at].is_empty for row in self.rows.values()))
-        self.empty.setVisible(not rows)
-        self._hint.setVisible(self.as_grid and bool(rows) and any(c.hint for c in self.item.columns))
-        self._holder.setVisible(bool(rows))
+        set_shown(self.empty, not rows)
+        set_shown(self._hint, self.as_grid and bool(rows) and any(c.hint for c in self.item.columns))
+        set_shown(self._holder, bool(rows))
         self._show_chips(rows)
 
     def _arrange(self, order: list[str]) -> None:
@@ -217,7 +217,7 @@ class TableEditor(QWidget):
                     widget.deleteLater()
             for pairs in waiting[:CHIPS]:
                 self._chip_flow.addWidget(self._chip(pairs))
-        self._chips.setVisible(bool(waiting))
+        set_shown(self._chips, bool(waiting))
 
     def _chip(self, pairs: tuple[tuple[str, str], ...]) -> QWidget:
         words = self._words(pairs)

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from dxplanner.plan.plan import Plan
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.theme.tokens import BASE_PX, READING_EM
+from dxplanner.ui.wide import Wide
 
 if TYPE_CHECKING:
     from dxplanner.checks.model import Finding
@@ -17,7 +18,7 @@ PAUSE_MS = 120
 """A view that takes more than a moment to draw waits for a pause in the typing."""
 
 
-class View(QWidget):
+class View(Wide):
     """Takes the width it is given, never asks for more."""
 
     def __init__(self) -> None:

@@ -21,7 +21,7 @@ from dxplanner.services.estimate_page import (
 )
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
-from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule, set_shown
 from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.estimate_facts import add_facts_lines, record_box
@@ -241,7 +241,7 @@ class EstimateView(FittedView):
             opened = key in self._open
             opener.setText(words[opened])
             opener.setAccessibleName(f"{key}の{opener.text()}")
-            holder.setVisible(opened)
+            set_shown(holder, opened)
 
         def toggle() -> None:
             self._open ^= {key}

@@ -11,7 +11,7 @@ from dxplanner.rules.sharing_from_plan import MemberShare, ModelShares, SharingR
 from dxplanner.services.estimate_page import NO_FIGURE, figure_text
 from dxplanner.services.hand_figures import share_figures
 from dxplanner.ui.desk import Desk
-from dxplanner.ui.parts import button, clear, column, frame, label, reading
+from dxplanner.ui.parts import button, clear, column, frame, label, reading, set_shown
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.figures import FigureLine, figure_table, pair
 from dxplanner.ui.views.hand_panel import HandPanel
@@ -85,7 +85,7 @@ class SharingView(FittedView):
 
         def show() -> None:
             opener.setText(BY_HAND[self._hands_open])
-            panel.setVisible(self._hands_open)
+            set_shown(panel, self._hands_open)
 
         def toggle() -> None:
             self._hands_open = not self._hands_open

@@ -19,7 +19,7 @@ from dxplanner.rules.people import SkillStand, is_staff, level_of, skill_stands
 from dxplanner.rules.skills import SIGNS, level_change, training_change
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.keys import hand_on_window_keys
-from dxplanner.ui.parts import button, clear, column, label, reading
+from dxplanner.ui.parts import button, clear, column, label, reading, set_shown
 from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import PausingView
 
@@ -163,9 +163,9 @@ class SkillsView(PausingView):
     def draw(self, plan: Plan) -> None:
         people = plan.organisation.people
         ready = bool(people.persons and people.skills)
-        self._nothing.setVisible(not ready)
-        self.table.setVisible(ready)
-        self._how.setVisible(ready)
+        set_shown(self._nothing, not ready)
+        set_shown(self.table, ready)
+        set_shown(self._how, ready)
         clear(self._below)
         if not ready:
             return

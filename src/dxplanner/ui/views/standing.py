@@ -10,7 +10,7 @@ from dxplanner.plan.standing import PrintedChart
 from dxplanner.services.newer_figures import COLUMNS, read_newer, take_back, write_example
 from dxplanner.ui import messages
 from dxplanner.ui.desk import Desk
-from dxplanner.ui.parts import button, column, label, reading, rule
+from dxplanner.ui.parts import button, column, label, reading, rule, set_shown
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.chart_picture import chart_picture
 from dxplanner.ui.views.picture import Picture
@@ -83,8 +83,8 @@ class StandingView(FittedView):
             self._show(put)
         line = newer_line(plan)
         self._replaced.setText(line)
-        self._replaced.setVisible(bool(line))
-        self.back.setVisible(bool(line))
+        set_shown(self._replaced, bool(line))
+        set_shown(self.back, bool(line))
 
     def _show(self, part: QWidget) -> None:
         self._whole.insertWidget(self._top + len(self._chart), part)
@@ -165,4 +165,4 @@ class StandingView(FittedView):
 
     def _say(self, sentence: str) -> None:
         self.fault.setText(f"！{sentence}" if sentence else "")
-        self.fault.setVisible(bool(sentence))
+        set_shown(self.fault, bool(sentence))

@@ -7,7 +7,7 @@ from dxplanner.rules import wording
 from dxplanner.rules.keeping import step_change
 from dxplanner.services.works_page import RateLine, WorkLine, WorksPage, WorkYearBlock, works_page
 from dxplanner.ui.desk import Desk
-from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
+from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule, set_shown
 from dxplanner.ui.theme.theme import set_property
 from dxplanner.ui.views.base import FittedView
 from dxplanner.ui.views.figures import figure_label, pair
@@ -143,7 +143,7 @@ class WorksView(FittedView):
             opened = entry.path in self._open
             opener.setText("率と前提を閉じる" if opened else f"率と前提を見る{doubtful}")
             opener.setAccessibleName(f"{year.label}　{entry.name}の{opener.text()}")
-            holder.setVisible(opened)
+            set_shown(holder, opened)
 
         def toggle() -> None:
             self._open ^= {entry.path}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dxplanner.core.dataclass import dataclass
-from dxplanner.ui.parts import column, label
+from dxplanner.ui.parts import column, label, set_shown
 from dxplanner.ui.theme.theme import Theme, set_role
 from dxplanner.ui.widgets.base import FieldInput
 from dxplanner.ui.widgets.line_edit import LineEdit
@@ -62,11 +62,11 @@ class SearchInput(FieldInput):
             item = QListWidgetItem(f"{found.label}　{found.detail}" if found.detail else found.label)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.label}、{found.detail}")
             self.results.addItem(item)
-        self.results.setVisible(bool(self._found))
+        set_shown(self.results, bool(self._found))
         rows = sum(self.results.sizeHintForRow(row) for row in range(len(self._found)))
         self.results.setFixedHeight(rows + 4)
         self.results.setCurrentRow(0 if self._found else -1)
-        self.nothing.setVisible(bool(wanted) and not self._found)
+        set_shown(self.nothing, bool(wanted) and not self._found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -109,10 +109,10 @@ class SearchInput(FieldInput):
             (f"{match.label}　{match.detail}" if match.detail else match.label) if match else str(value or "")
         )
         self.current.setText(words)
-        self.current.setVisible(bool(words))
+        set_shown(self.current, bool(words))
 
     def set_read_only(self, read_only: bool) -> None:
-        self.edit.setVisible(not read_only)
+        set_shown(self.edit, not read_only)
 
     def focus_target(self) -> QWidget:
         return self.edit
