@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from bench.children.watch import Painted, until
+from bench.children.watch import Painted, happens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dxplanner.ui.shell import Shell
 
 
@@ -14,15 +14,14 @@ def preview_painted(shell: "Shell") -> None:
     """Returns when pages stand on the screen, not only when they are made."""
     from dxplanner.ui.preview.pane import PreviewPane  # late, as the program itself loads it
 
-    until(lambda: shell.findChildren(PreviewPane))
     (pane,) = shell.findChildren(PreviewPane)
     shell.show_side(True)
     shell.side.show_pane("preview")
-    painted: list[QWidget] = []
+
+    def pages_painted(happened: "Callable[[], None]") -> None:
+        Painted(pane.view.viewport(), lambda _: bool(pane.view.pages), lambda _: happened())
+
     if not pane.view.pages:
-        until(lambda: pane.view.pages)
-        Painted(pane.view.viewport(), lambda _: True, painted.append)
-        pane.view.viewport().update()
-        until(lambda: painted)
+        happens(pages_painted)
     if pane.worker.problem is not None:
         raise pane.worker.problem

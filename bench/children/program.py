@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
-from bench.children.watch import Painted, first_paint, until
+from bench.children.watch import Painted, first_paint, happens
 
 if TYPE_CHECKING:  # the program loads them in its own time
+    from dxplanner.services.session import Session
     from dxplanner.ui.shell import Shell
     from dxplanner.ui.window import Window
 
@@ -58,19 +59,25 @@ def shown_words(window: QWidget) -> str:
 
 def step_shown(window: "Window") -> "Shell":
     """Waits for the plan, goes to the step, and waits until it is painted."""
-    until(lambda: window.shell is not None)
-    shell = window.shell
-    if shell is None:
+
+    def step_painted(happened: Callable[[], None]) -> None:
+        show = window.show_session
+
+        def show_session(session: "Session") -> None:
+            show(session)
+            if window.shell is not None and window.shell.place != STEP:
+                window.shell.go_to(*STEP)
+            if window.shell is not None and window.shell.page is not None:
+                Painted(window.shell.page, lambda _: True, lambda _: happened())
+
+        window.show_session = show_session  # type: ignore[method-assign]
+
+    if window.shell is not None:
+        raise LookupError("the plan was open already")
+    happens(step_painted)
+    if window.shell is None:
         raise LookupError("the plan did not open")
-    painted: list[QWidget] = []
-    if shell.place != STEP:
-        shell.go_to(*STEP)
-    page = shell.page
-    if page is None:
-        raise LookupError("there is no page")
-    Painted(page, lambda _: True, painted.append)
-    until(lambda: painted)
-    return shell
+    return window.shell
 
 
 def text_field(shell: "Shell") -> QWidget:

@@ -46,6 +46,27 @@ def turn(milliseconds: int) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def happens(start: Callable[[Callable[[], None]], None]) -> None:
+    """`start` gets what to call when it has happened; the program goes on till then.
+
+    Nothing is asked again and again meanwhile: each time would take the interpreter from the program. Raises
+    TimeoutError when it never comes about: a number that was not reached is not reported.
+    """
+    loop = QEventLoop()
+    come: list[bool] = []
+
+    def happened() -> None:
+        come.append(True)
+        loop.quit()
+
+    start(happened)
+    if not come:
+        QTimer.singleShot(PATIENCE_SECONDS * 1000, loop, loop.quit)
+        loop.exec()
+    if not come:
+        raise TimeoutError(start.__name__)
+
+
 def until(ready: Callable[[], object]) -> None:
     """Raises TimeoutError when it never comes about: a number that was not reached is not reported."""
     patience = time.monotonic() + PATIENCE_SECONDS

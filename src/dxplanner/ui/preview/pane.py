@@ -70,6 +70,7 @@ class PreviewPane(QWidget):
         self.view.path_clicked.connect(self.path_clicked)
         self.view.page_changed.connect(self._on_page)
         self.view.zoom_changed.connect(self._on_zoom)
+        self.view.drawn.connect(self._go_on)
         whole.addWidget(rule())
         whole.addWidget(self.view, 1)
         whole.addWidget(rule())
@@ -194,6 +195,7 @@ class PreviewPane(QWidget):
             self._show_notice(answer.sentence, "")
             if not self._shown:
                 self.view.show_words("")
+            self._go_on()
         else:
             pages = answer.pages
             other = pages.document != self._shown
@@ -204,6 +206,10 @@ class PreviewPane(QWidget):
             self._set_tools(True)
             if other:
                 self.chooser.show_choice(self._pinned, self._shown)
+
+    def _go_on(self) -> None:
+        """Ask for what was typed since. Not before the pages that have come are drawn: making the next ones would
+        take the interpreter from drawing these."""
         if self._waiting_since is not None and not self._pause.isActive():
             self._ask()
 

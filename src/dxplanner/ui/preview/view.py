@@ -38,6 +38,8 @@ class PageView(QAbstractScrollArea):
     """The page that shows, from 1, and how many there are (0, 0: none)."""
     zoom_changed = Signal(int, bool)
     """Per cent of the real size of the page that shows; whether pages are fitted to the width."""
+    drawn = Signal()
+    """New pages stand on the screen."""
 
     def __init__(self, theme: Theme, can_go: Callable[[str], bool], name_of: Callable[[str], str]) -> None:
         super().__init__()
@@ -55,6 +57,8 @@ class PageView(QAbstractScrollArea):
         self._pressed = ""
         self._moved_by_hand = False
         self._told = (-1, -1, -1, False)
+        self._new = False
+        """The pages there are have not been drawn yet."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -111,6 +115,7 @@ class PageView(QAbstractScrollArea):
         new_field = path != self._path
         self._layout, self._path, self._hovered = layout, path, None
         self._marked = regions_of(layout, path)
+        self._new = True
         self._canvas.keep(layout.pages)
         self._place()
         if other_document:
@@ -270,6 +275,9 @@ class PageView(QAbstractScrollArea):
         if self.hasFocus():
             self._canvas.paint_ring(painter, self.viewport().rect())
         painter.end()
+        if self._new:
+            self._new = False
+            self.drawn.emit()
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
