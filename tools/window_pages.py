@@ -101,7 +101,7 @@ def _show_approval(window: Window) -> None:
 
 
 def _tabs(shell: Shell) -> list[QPushButton]:
-    return [tab for tab in shell.side.findChildren(QPushButton) if tab.property("role") == "tab"]
+    return [tab for tab in shell.side.findChildren(QPushButton) if tab.objectName() == "tab"]
 
 
 def _pane_count(window: Window) -> int:

@@ -145,6 +145,7 @@ def test_f1_without_a_question_opens_the_chapter_of_the_page(qtbot, window: Wind
 def test_the_help_pane_leads_into_the_manual(window: Window, shell: Shell) -> None:
     shell.go_to("costs", "budget")
     shell.show_side(True)
+    shell.side.show_pane("help")
     opener = next(b for b in shell.help.findChildren(QPushButton) if b.text().startswith("手引で読む"))
     opener.click()
     assert sheet_of(window).target.startswith("costs/budget")

@@ -113,7 +113,7 @@ def test_nothing_is_wider_than_the_page(window: Window, place: tuple[str, str], 
         if label.isVisible() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
     for button in content.findChildren(QPushButton):
-        if button.isVisible() and button.property("role") != "row_title":
+        if button.isVisible() and button.objectName() != "row_title":
             assert button.width() >= button.minimumSizeHint().width(), button.text()
 
 

@@ -207,7 +207,7 @@ def test_an_unconfirmed_year_has_no_figure_and_its_assumptions_in_order(window: 
 
 def test_figures_stand_right_with_digits_of_one_width(window: Window) -> None:
     view = opened(window, full_plan(), EstimateView)
-    figures = [found for found in view.findChildren(QLabel) if found.property("role") == "figure"]
+    figures = [found for found in view.findChildren(QLabel) if found.objectName() == "figure"]
     assert len(figures) > 20
     for figure in figures:
         assert figure.alignment() & Qt.AlignmentFlag.AlignRight

@@ -1,6 +1,7 @@
 """書き方: what is decided on this page and what to weigh; for the question in hand why, how, example, source."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dxplanner.ui.context import Context
@@ -51,7 +52,7 @@ class HelpPane(QScrollArea):
         whole.addLayout(self._parts)
         whole.addStretch(1)
         self.setWidget(content)
-        self._draw()
+        self._stale = True
 
     @property
     def path(self) -> str:
@@ -60,14 +61,26 @@ class HelpPane(QScrollArea):
 
     def show_step(self, step: Step | None) -> None:
         self._step, self._item = step, None
-        self._draw()
+        self._draw_soon()
 
     def show_item(self, item: Item | None) -> None:
         if item is not self._item:
             self._item = item
+            self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        """At once when somebody looks, else when the pane is shown next."""
+        self._stale = True
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
             self._draw()
 
     def _draw(self) -> None:
+        self._stale = False
         clear(self._parts)
         self.verticalScrollBar().setValue(0)
         if self._step is None:

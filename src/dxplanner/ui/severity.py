@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dxplanner.ui.theme.theme import set_property
+from dxplanner.ui.theme.theme import set_property, set_role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +19,7 @@ def severity_words(severity: "Severity") -> str:
 
 
 def colour_by(widget: "QWidget", severity: "Severity") -> None:
-    set_property(widget, "role", _ROLES.get(severity.value, ""))
+    set_role(widget, _ROLES.get(severity.value, ""))
     set_property(widget, "state", _STATES.get(severity.value, ""))
 
 

@@ -171,7 +171,7 @@ class StepPage(Page):
         self.views.append(view)
         if not item.label:
             return view
-        holder = QWidget()
+        holder = Wide()
         whole = column(holder, self.desk.theme, gap=10)
         whole.addWidget(label(item.label, "heading", wrap=True))
         whole.addWidget(view)

@@ -14,7 +14,7 @@ from dxplanner.ui.bindings import make_input
 from dxplanner.ui.desk import Desk
 from dxplanner.ui.icons import set_chevron
 from dxplanner.ui.parts import column, label, set_shown
-from dxplanner.ui.theme.theme import Theme
+from dxplanner.ui.theme.theme import Theme, set_role
 from dxplanner.ui.wrapped import WrappedLabel, escaped
 from dxplanner.wizards.engine import column_shape
 from dxplanner.wizards.spec import RowColumn, TableField
@@ -144,7 +144,7 @@ class RowTools(QPushButton):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("操作", parent)
         set_chevron(self, desk.theme, "down", after=True)
-        self.setProperty("role", "quiet")
+        set_role(self, "quiet")
         self.setEnabled(not desk.editor.read_only)
         self._menu = QMenu(self)
         for words, key, run in (

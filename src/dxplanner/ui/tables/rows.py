@@ -16,6 +16,7 @@ from dxplanner.ui.elided import ElidedButton, ElidedLabel
 from dxplanner.ui.icons import set_chevron
 from dxplanner.ui.parts import column, frame, label, line, reading, set_shown
 from dxplanner.ui.tables.cells import Cell, ColumnName, RowTools, column_label
+from dxplanner.ui.wide import Wide
 from dxplanner.ui.widgets.base import put_cursor
 from dxplanner.ui.wrapped import Reading
 from dxplanner.wizards.engine import column_shape
@@ -44,7 +45,7 @@ def nested_item(item: TableField, row_path: str) -> TableField | None:
     return dataclasses.replace(item.nested, path=f"{row_path}.{item.nested.path}")
 
 
-class Row(QWidget):
+class Row(Wide):
     """What grid rows and cards have in common: cells, tools, keys."""
 
     move_wanted = Signal(str, int)
@@ -206,7 +207,7 @@ class CardRow(Row):
             self.toggled.emit(self.row_id, opened)
 
     def _build(self) -> None:
-        body = self._body = QWidget()
+        body = self._body = Wide()
         self._inside.addWidget(body)
         lines = column(body, self.desk.theme, gap=12)
         for group in pack(self.item.columns, self._em - CARD_EM, self._is_long):

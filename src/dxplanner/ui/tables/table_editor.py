@@ -15,6 +15,7 @@ from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.parts import button, column, label, line, reading, set_shown
 from dxplanner.ui.tables.cells import ColumnName
 from dxplanner.ui.tables.rows import CardRow, GridRow, Row, hint_words
+from dxplanner.ui.wide import Wide
 from dxplanner.wizards.answers import display
 from dxplanner.wizards.engine import column_shape, rows_of
 from dxplanner.wizards.options import label_of_option
@@ -36,7 +37,7 @@ def fits_grid(item: TableField, em: float) -> bool:
     return item.nested is None and not long and width <= em
 
 
-class TableEditor(QWidget):
+class TableEditor(Wide):
     fault_changed = Signal()
     row_entered = Signal()
 
@@ -52,7 +53,7 @@ class TableEditor(QWidget):
         whole = column(self, theme, gap=10)
         self.empty = label(f"{item.row_word}は、まだありません。", "support", wrap=True)
         whole.addWidget(self.empty)
-        self._holder = QWidget(self)
+        self._holder = Wide(self)
         self._grid = QGridLayout(self._holder) if self.as_grid else None
         self._cards = None if self.as_grid else column(self._holder, theme, gap=8)
         if self._grid is not None:
@@ -70,7 +71,7 @@ class TableEditor(QWidget):
         adding.addWidget(self.add_button)
         adding.addStretch(1)
         whole.addLayout(adding)
-        self._chips = QWidget()
+        self._chips = Wide()
         chips = column(self._chips, theme, gap=4)
         chips.addWidget(label("よくある例から追加", "support"))
         self._chip_box = QWidget()

@@ -1,4 +1,4 @@
-"""The style sheet, built from tokens and text size. Widgets say what they are by object name or `role` property.
+"""The style sheet, built from tokens and text size. Widgets say what they are by their object name.
 
 Knows roles, not screens: a new screen uses the roles here and needs no rule of its own.
 """
@@ -30,9 +30,9 @@ def _base(t: Tokens, px: Px) -> str:
     families = f'"{UI_FAMILY}", "{FALLBACK_FAMILY}"'
     return f"""
 QWidget {{ color: {t.ink}; font-family: {families}; font-size: {px(BASE_PX)}; }}
-QMainWindow, QDialog, QWidget[role="page"], QStackedWidget, QScrollArea {{ background: {t.paper}; }}
+QMainWindow, QDialog, QWidget#page, QStackedWidget, QScrollArea {{ background: {t.paper}; }}
 QScrollArea {{ border: none; }}
-QWidget[role="panel"] {{ background: {t.panel}; }}
+QWidget#panel {{ background: {t.panel}; }}
 QToolTip {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.field_line}; padding: {px(4)}; }}
 """
 
@@ -40,16 +40,16 @@ QToolTip {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.field_li
 def _text(t: Tokens, px: Px) -> str:
     return f"""
 QLabel {{ background: transparent; }}
-QLabel[role="page_title"] {{ font-size: {px(26)}; font-weight: bold; }}
-QLabel[role="step_title"] {{ font-size: {px(20)}; font-weight: bold; }}
-QLabel[role="heading"] {{ font-size: {px(16)}; font-weight: bold; }}
-QLabel[role="field_label"] {{ font-weight: bold; }}
-QLabel[role="support"], QLabel[role="crumb"], QLabel[role="counter"] {{ color: {t.ink_soft}; font-size: {px(13)}; }}
-QLabel[role="required"] {{ color: {t.fix}; font-size: {px(13)}; }}
-QLabel[role="fault"] {{ color: {t.fix}; font-weight: bold; font-size: {px(14)}; }}
-QLabel[role="unit"] {{ color: {t.ink_soft}; }}
-QLabel[role="figure"] {{ font-family: "{FIGURE_FAMILY}"; }}
-QLabel[role="badge"] {{ color: {t.ask}; border: 1px solid {t.ask}; border-radius: {px(4)};
+QLabel#page_title {{ font-size: {px(26)}; font-weight: bold; }}
+QLabel#step_title {{ font-size: {px(20)}; font-weight: bold; }}
+QLabel#heading {{ font-size: {px(16)}; font-weight: bold; }}
+QLabel#field_label {{ font-weight: bold; }}
+QLabel#support, QLabel#crumb, QLabel#counter {{ color: {t.ink_soft}; font-size: {px(13)}; }}
+QLabel#required {{ color: {t.fix}; font-size: {px(13)}; }}
+QLabel#fault {{ color: {t.fix}; font-weight: bold; font-size: {px(14)}; }}
+QLabel#unit {{ color: {t.ink_soft}; }}
+QLabel#figure {{ font-family: "{FIGURE_FAMILY}"; }}
+QLabel#badge {{ color: {t.ask}; border: 1px solid {t.ask}; border-radius: {px(4)};
   padding: 0 {px(6)}; font-size: {px(13)}; }}
 QLabel[state="done"] {{ color: {t.ok}; }}
 QLabel[state="review"] {{ color: {t.ask}; }}
@@ -70,7 +70,7 @@ GrowingEdit[single="true"] {{ padding: {px(4)} {px(6)} 0 {px(6)}; }}
 GrowingEdit[cell="true"] {{ padding-left: {px(2)}; padding-right: {px(2)}; }}
 QLineEdit[cell="true"], QComboBox[cell="true"] {{ padding: 0 {px(6)}; }}
 QComboBox[cell="true"]::drop-down {{ width: {px(22)}; }}
-QLineEdit[role="figure"] {{ font-family: "{FIGURE_FAMILY}", "{FALLBACK_FAMILY}"; }}
+QLineEdit#figure {{ font-family: "{FIGURE_FAMILY}", "{FALLBACK_FAMILY}"; }}
 QLineEdit:focus, GrowingEdit:focus, QComboBox:focus {{ border-color: {t.action}; }}
 QLineEdit[faulty="true"], GrowingEdit[faulty="true"] {{ border: {px(2)} solid {t.fix}; }}
 QLineEdit:read-only, GrowingEdit[quiet="true"], QLineEdit:disabled, QComboBox:disabled {{
@@ -91,47 +91,47 @@ QPushButton {{ background: {t.paper}; color: {t.action}; border: 1px solid {t.ac
 QPushButton:hover {{ background: {t.tint}; color: {t.action_hover}; border-color: {t.action_hover}; }}
 QPushButton:pressed {{ background: {t.tint}; }}
 QPushButton:disabled {{ color: {t.ink_soft}; border-color: {t.line}; background: {t.panel}; }}
-QPushButton[role="primary"] {{ background: {t.action}; color: {t.on_action}; font-weight: bold; }}
-QPushButton[role="primary"]:hover {{ background: {t.action_hover}; color: {t.on_action}; }}
-QPushButton[role="primary"]:disabled {{ background: {t.panel}; color: {t.ink_soft}; border-color: {t.line}; }}
-QPushButton[role="link"] {{ background: transparent; border: none; color: {t.action}; padding: 0;
+QPushButton#primary {{ background: {t.action}; color: {t.on_action}; font-weight: bold; }}
+QPushButton#primary:hover {{ background: {t.action_hover}; color: {t.on_action}; }}
+QPushButton#primary:disabled {{ background: {t.panel}; color: {t.ink_soft}; border-color: {t.line}; }}
+QPushButton#link {{ background: transparent; border: none; color: {t.action}; padding: 0;
   min-height: {px(28)}; text-align: left; text-decoration: underline; font-size: {px(14)}; }}
-QPushButton[role="link"]:hover {{ color: {t.action_hover}; }}
-QPushButton[role="link"]:disabled {{ color: {t.ink_soft}; text-decoration: none; }}
-QPushButton[role="quiet_link"] {{ background: transparent; border: none; color: {t.ink_soft}; padding: 0;
+QPushButton#link:hover {{ color: {t.action_hover}; }}
+QPushButton#link:disabled {{ color: {t.ink_soft}; text-decoration: none; }}
+QPushButton#quiet_link {{ background: transparent; border: none; color: {t.ink_soft}; padding: 0;
   min-height: {px(26)}; text-align: left; font-size: {px(13)}; }}
-QPushButton[role="quiet_link"]:hover {{ color: {t.action}; text-decoration: underline; }}
-QPushButton[role="task_link"] {{ background: transparent; border: none; color: {t.action}; padding: 0;
+QPushButton#quiet_link:hover {{ color: {t.action}; text-decoration: underline; }}
+QPushButton#task_link {{ background: transparent; border: none; color: {t.action}; padding: 0;
   min-height: {px(32)}; text-align: left; text-decoration: underline; font-size: {px(16)}; font-weight: bold; }}
-QPushButton[role="task_link"]:hover {{ color: {t.action_hover}; }}
-QPushButton[role="quiet"] {{ background: transparent; border: none; color: {t.ink}; padding: 0 {px(8)};
+QPushButton#task_link:hover {{ color: {t.action_hover}; }}
+QPushButton#quiet {{ background: transparent; border: none; color: {t.ink}; padding: 0 {px(8)};
   min-height: {px(32)}; font-size: {px(14)}; }}
-QPushButton[role="quiet"]:hover {{ background: {t.tint}; color: {t.ink}; }}
-QPushButton[role="quiet"]:disabled {{ color: {t.ink_soft}; }}
-QPushButton[role="quiet"]:checked {{ background: {t.tint}; color: {t.action}; }}
-QPushButton[role="title"] {{ background: transparent; border: none; color: {t.ink}; padding: 0 {px(8)};
+QPushButton#quiet:hover {{ background: {t.tint}; color: {t.ink}; }}
+QPushButton#quiet:disabled {{ color: {t.ink_soft}; }}
+QPushButton#quiet:checked {{ background: {t.tint}; color: {t.action}; }}
+QPushButton#title {{ background: transparent; border: none; color: {t.ink}; padding: 0 {px(8)};
   min-height: {px(32)}; font-weight: bold; }}
-QPushButton[role="title"]:hover {{ background: {t.tint}; }}
-QPushButton[role="chooser"] {{ color: {t.ink}; border: {px(t.field_width)} solid {t.field_line}; text-align: left;
+QPushButton#title:hover {{ background: {t.tint}; }}
+QPushButton#chooser {{ color: {t.ink}; border: {px(t.field_width)} solid {t.field_line}; text-align: left;
   padding: 0 {px(10)}; }}
-QPushButton[role="chooser"]:hover, QPushButton[role="chooser"]:focus {{ border-color: {t.action}; }}
-QPushButton[role="toggle"] {{ background: transparent; border: 1px solid {t.line}; color: {t.ink_soft};
+QPushButton#chooser:hover, QPushButton#chooser:focus {{ border-color: {t.action}; }}
+QPushButton#toggle {{ background: transparent; border: 1px solid {t.line}; color: {t.ink_soft};
   padding: 0 {px(10)}; min-height: {px(26)}; font-size: {px(13)}; }}
-QPushButton[role="toggle"]:hover {{ color: {t.ink}; border-color: {t.field_line}; background: {t.tint}; }}
-QPushButton[role="toggle"]:checked {{ background: {t.tint}; color: {t.action}; border-color: {t.action}; }}
+QPushButton#toggle:hover {{ color: {t.ink}; border-color: {t.field_line}; background: {t.tint}; }}
+QPushButton#toggle:checked {{ background: {t.tint}; color: {t.action}; border-color: {t.action}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
-QPushButton[role="chip"] {{ color: {t.action}; border: 1px solid {t.field_line}; border-radius: {px(15)};
+QPushButton#chip {{ color: {t.action}; border: 1px solid {t.field_line}; border-radius: {px(15)};
   padding: 0 {px(12)}; min-height: {px(28)}; font-size: {px(14)}; }}
-QPushButton[role="row_title"] {{ background: transparent; border: none; color: {t.ink}; text-align: left;
+QPushButton#row_title {{ background: transparent; border: none; color: {t.ink}; text-align: left;
   font-weight: bold; padding: 0 {px(4)}; min-height: {px(36)}; }}
-QPushButton[role="row_title"]:hover {{ color: {t.action}; }}
-QPushButton[role="task"] {{ background: {t.paper}; border: none; border-radius: 0; color: {t.ink};
+QPushButton#row_title:hover {{ color: {t.action}; }}
+QPushButton#task {{ background: {t.paper}; border: none; border-radius: 0; color: {t.ink};
   text-align: left; padding: 0; }}
-QPushButton[role="task"]:hover {{ background: {t.tint}; }}
-QPushButton[role="tab"] {{ background: transparent; border: none; border-bottom: {px(3)} solid transparent;
+QPushButton#task:hover {{ background: {t.tint}; }}
+QPushButton#tab {{ background: transparent; border: none; border-bottom: {px(3)} solid transparent;
   border-radius: 0; color: {t.ink_soft}; padding: 0 {px(10)}; min-height: {px(36)}; font-size: {px(14)}; }}
-QPushButton[role="tab"]:hover {{ color: {t.ink}; background: {t.tint}; }}
-QPushButton[role="tab"]:checked {{ color: {t.ink}; font-weight: bold; border-bottom-color: {t.action}; }}
+QPushButton#tab:hover {{ color: {t.ink}; background: {t.tint}; }}
+QPushButton#tab:checked {{ color: {t.ink}; font-weight: bold; border-bottom-color: {t.action}; }}
 """
 
 
@@ -154,16 +154,16 @@ QCheckBox::indicator {{ width: {px(18)}; height: {px(18)}; }}
 
 def _areas(t: Tokens, px: Px) -> str:
     return f"""
-QFrame[role="card"] {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: {px(4)}; }}
-QFrame[role="rule"] {{ background: {t.line}; border: none; min-height: 1px; max-height: 1px; }}
-QFrame[role="example"] {{ background: {t.panel}; border: none; border-left: {px(4)} solid {t.line}; }}
-QFrame[role="note"] {{ background: {t.tint}; border: none; border-left: {px(4)} solid {t.action}; }}
-QFrame[role="ask"] {{ background: {t.panel}; border: none; border-left: {px(4)} solid {t.ask}; }}
-QFrame[role="faults"] {{ background: {t.paper}; border: {px(2)} solid {t.fix}; border-radius: {px(4)}; }}
-QFrame[role="overlay"] {{ background: {t.paper}; border: {px(2)} solid {t.field_line}; border-radius: {px(6)}; }}
-QFrame[role="drawer"] {{ background: {t.panel}; border: none; border-left: 1px solid {t.field_line}; }}
-QFrame[role="left_drawer"] {{ background: {t.panel}; border: none; border-right: 1px solid {t.field_line}; }}
-QTextBrowser[role="reader"] {{ background: {t.paper}; border: none; selection-background-color: {t.action};
+QFrame#card {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: {px(4)}; }}
+QFrame#rule {{ background: {t.line}; border: none; min-height: 1px; max-height: 1px; }}
+QFrame#example {{ background: {t.panel}; border: none; border-left: {px(4)} solid {t.line}; }}
+QFrame#note {{ background: {t.tint}; border: none; border-left: {px(4)} solid {t.action}; }}
+QFrame#ask {{ background: {t.panel}; border: none; border-left: {px(4)} solid {t.ask}; }}
+QFrame#faults {{ background: {t.paper}; border: {px(2)} solid {t.fix}; border-radius: {px(4)}; }}
+QFrame#overlay {{ background: {t.paper}; border: {px(2)} solid {t.field_line}; border-radius: {px(6)}; }}
+QFrame#drawer {{ background: {t.panel}; border: none; border-left: 1px solid {t.field_line}; }}
+QFrame#left_drawer {{ background: {t.panel}; border: none; border-right: 1px solid {t.field_line}; }}
+QTextBrowser#reader {{ background: {t.paper}; border: none; selection-background-color: {t.action};
   selection-color: {t.on_action}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.action}; }}
@@ -181,7 +181,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 def _lists(t: Tokens, px: Px) -> str:
     return f"""
 QTreeView, QListWidget {{ background: {t.panel}; border: none; outline: none; }}
-QListWidget[role="results"] {{ background: {t.paper}; border: 1px solid {t.field_line}; border-radius: {px(4)}; }}
+QListWidget#results {{ background: {t.paper}; border: 1px solid {t.field_line}; border-radius: {px(4)}; }}
 QListWidget::item {{ padding: {px(6)} {px(10)}; color: {t.ink}; }}
 QListWidget::item:hover, QListWidget::item:selected {{ background: {t.tint}; color: {t.ink}; }}
 QTableView {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.field_line}; gridline-color: {t.line};
@@ -201,13 +201,13 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(4)} {px(8)}; 
 
 def _bars(t: Tokens, px: Px) -> str:
     return f"""
-QFrame[role="top_bar"] {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; }}
-QFrame[role="foot"] {{ background: {t.paper}; border: none; border-top: 1px solid {t.line}; }}
-QFrame[role="message"] {{ background: {t.ink}; border: none; }}
-QFrame[role="message"] QLabel {{ color: {t.paper}; }}
-QFrame[role="message"] QPushButton {{ color: {t.paper}; background: transparent; border: 1px solid {t.paper};
+QFrame#top_bar {{ background: {t.paper}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame#foot {{ background: {t.paper}; border: none; border-top: 1px solid {t.line}; }}
+QFrame#message {{ background: {t.ink}; border: none; }}
+QFrame#message QLabel {{ color: {t.paper}; }}
+QFrame#message QPushButton {{ color: {t.paper}; background: transparent; border: 1px solid {t.paper};
   min-height: {px(28)}; }}
-QFrame[role="banner"] {{ background: {t.panel}; border: none; border-bottom: {px(2)} solid {t.ask}; }}
+QFrame#banner {{ background: {t.panel}; border: none; border-bottom: {px(2)} solid {t.ask}; }}
 QProgressBar {{ background: {t.panel}; border: 1px solid {t.field_line}; border-radius: {px(4)};
   min-height: {px(10)}; max-height: {px(10)}; }}
 QProgressBar::chunk {{ background: {t.action}; border-radius: {px(3)}; }}

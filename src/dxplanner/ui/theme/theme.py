@@ -113,15 +113,21 @@ class Theme(QObject):
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Say what a widget is; the style sheet does the rest."""
-    set_property(widget, "role", role)
+    """Say what a widget is; the style sheet does the rest. By its name, which Qt finds at once, where it would look
+    through all rules for a property."""
+    if widget.objectName() != role:
+        widget.setObjectName(role)
+        _restyle(widget)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet asks for, and restyle when it changed."""
-    if widget.property(name) == value:
-        return
-    widget.setProperty(name, value)
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        _restyle(widget)
+
+
+def _restyle(widget: QWidget) -> None:
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return  # styled when it is shown for the first time
     style = widget.style()
