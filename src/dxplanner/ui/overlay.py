@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from dxplanner.ui.message_bar import speak
 from dxplanner.ui.parts import button, column, label, line
+from dxplanner.ui.tab_order import stops
 from dxplanner.ui.theme.theme import Theme, set_role
 
 TOP_PX = 56
@@ -124,9 +125,7 @@ class Overlay(QFrame):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes round within the sheet."""
         inside = [
-            child
-            for child in self._in_order()
-            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            child for child in stops(self) if child is not self and child.isVisible() and child.isEnabled()
         ]
         focused = QApplication.focusWidget()
         if not inside:
@@ -136,16 +135,6 @@ class Overlay(QFrame):
         reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
         inside[at % len(inside)].setFocus(reason)
         return True
-
-    def _in_order(self) -> list[QWidget]:
-        """Children as they follow each other by Tab."""
-        chain: list[QWidget] = []
-        part = self.nextInFocusChain()
-        while part is not None and part is not self:
-            if self.isAncestorOf(part) and part.focusProxy() is None:
-                chain.append(part)
-            part = part.nextInFocusChain()
-        return chain
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,19 +2,28 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
+# Qt could be asked what follows a widget, but PySide6 takes the answer for a part of the widget asked: when the last
+# button of a page went, so did all that Python knew of the window, which stands behind it in the chain.
+_orders: WeakKeyDictionary[QWidget, list[QWidget]] = WeakKeyDictionary()
+
 
 def read_in_order(root: QWidget) -> None:
     """Make Tab go through everything in `root` in the order of its layouts. Cheap when it does already."""
-    for before, after in pairwise(_stops(root)):
-        if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+    order, known = list(stops(root)), _orders.get(root, [])
+    if len(order) == len(known) and all(now is before for now, before in zip(order, known, strict=True)):
+        return
+    _orders[root] = order
+    for before, after in pairwise(order):
+        QWidget.setTabOrder(before, after)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at, as it is read."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, QScrollArea):
@@ -26,7 +35,7 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         inside = list(_widgets(layout)) if layout is not None else []
     for part in inside:
         if part is not None:
-            yield from _stops(part)
+            yield from stops(part)
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
