@@ -38,6 +38,12 @@ def test_styles_and_dialogs_have_one_home() -> None:
             assert "import threading" not in text, path
 
 
+def test_qt_is_not_asked_what_follows_a_widget() -> None:
+    """PySide6 would take the answer for a part of the widget asked; `tab_order` knows the order itself."""
+    for path in SOURCES:
+        assert "InFocusChain(" not in path.read_text(encoding="utf-8"), path
+
+
 def test_no_forbidden_word_is_said() -> None:
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -53,6 +59,21 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_modules_are_loaded_without_reading_their_sources() -> None:
+    """PySide6 would, to see who uses it. Its own modules that come later change nothing in that."""
+    code = (
+        "import builtins, linecache\n"
+        "from dxplanner.ui.plain_imports import restore_import\n"
+        "before = builtins.__import__ is builtins.__feature_import__\n"
+        "restore_import()\n"
+        "known = len(linecache.cache)\n"
+        "import dxplanner.ui.application, dxplanner.ui.shell\n"
+        "print(before, builtins.__import__ is builtins.__feature_import__, len(linecache.cache) - known)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["True", "False", "0"]
 
 
 @pytest.mark.parametrize("scheme", [s for s in Scheme if s is not Scheme.SYSTEM])
