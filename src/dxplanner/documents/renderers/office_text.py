@@ -38,9 +38,18 @@ def clean(text: str, path: str = "") -> str:
     return _CONTROLS.sub("", _BREAKS.sub("\n", text))
 
 
+@lru_cache(maxsize=16384)
+def _is_sound(text: str) -> bool:
+    """Something to write, and nothing in it that would have to go. The same words come in many cells and sheets."""
+    return bool(text) and _SUSPECT.search(text) is None
+
+
 def clean_inline(inline: Inline, path: str = "") -> Inline:
     """Spans with something in them, cleaned; the very same where there is nothing to do."""
-    if all(span.text and not _SUSPECT.search(span.text) for span in inline):
+    for span in inline:
+        if not _is_sound(span.text):
+            break
+    else:
         return inline
     spans = (Span(clean(span.text, span.path or path), span.path, span.style) for span in inline)
     return tuple(span for span in spans if span.text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from dxplanner.core.dataclass import dataclass
 from dxplanner.core.errors import BadInput
@@ -70,9 +71,14 @@ class Composer:
 
 
 def height_of(text: str, look: Look, points: Decimal) -> Decimal:
-    room = points - CELL_PADDING - look.indent * look.size
-    lines = line_count(text, room / look.size) if look.wrap else text.count("\n") + 1
-    return max(lines, 1) * look.size * _LEADING + 5
+    return _height(text, look.size, look.indent if look.wrap else -1, points)
+
+
+@lru_cache(maxsize=16384)
+def _height(text: str, size: Decimal, indent: int, points: Decimal) -> Decimal:
+    """An indent of -1 is that of a look that does not wrap."""
+    lines = text.count("\n") + 1 if indent < 0 else line_count(text, (points - CELL_PADDING) / size - indent)
+    return max(lines, 1) * size * _LEADING + 5
 
 
 def _is_too_long(text: str) -> bool:
@@ -123,4 +129,6 @@ def _small_spans(text: Inline) -> Iterator[Span]:
 
 def is_gap(text: Inline) -> bool:
     """Whether the whole cell is an unanswered question."""
+    if len(text) == 1:  # nearly every cell
+        return text[0].style is SpanStyle.GAP
     return bool(text) and all(span.style is SpanStyle.GAP for span in text)

@@ -100,6 +100,7 @@ class Grid:
     table_ends: list[int] = field(default_factory=list)
     keeps: list[tuple[int, int]] = field(default_factory=list)
     """First and last row of what stands on one page where it fits on one."""
+    _widths: dict[tuple[int, int], Decimal] = field(default_factory=dict)
 
     def add_row(self, height: Decimal) -> int:
         self.heights.append(height)
@@ -117,7 +118,11 @@ class Grid:
 
     def width_of(self, column: int, columns: int) -> Decimal:
         """In points."""
-        return sum(self.columns[column : column + columns], Decimal(0)) * POINTS_PER_MM
+        width = self._widths.get((column, columns))
+        if width is None:
+            width = sum(self.columns[column : column + columns], Decimal(0)) * POINTS_PER_MM
+            self._widths[column, columns] = width
+        return width
 
     def repeated_rows(self) -> tuple[int, int] | None:
         """The header that every further page starts with: that of the last table, if little comes after it.
