@@ -1,10 +1,14 @@
 """The layout of words in a line goes on answering while what it holds is thrown away."""
 
+import gc
+from weakref import ref as weakref
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import delete, dump
 
 from dxplanner.ui.flow_layout import FlowLayout
+from dxplanner.ui.page import Page
 from dxplanner.ui.shell import Shell
 from dxplanner.ui.tab_order import read_in_order
 from dxplanner.ui.theme.tokens import Scheme
@@ -58,6 +62,17 @@ def test_a_button_does_not_own_what_follows_it(qtbot) -> None:
     for expected in (buttons[1], buttons[0], buttons[2]):
         qtbot.keyClick(root.focusWidget(), Qt.Key.Key_Tab)
         assert root.focusWidget() is expected
+
+
+def test_a_page_that_one_has_left_is_forgotten(window: Window, shell: Shell) -> None:
+    left: list[weakref[Page]] = []
+    for step in ("skills", "options", "rules", "headquarters"):
+        shell.go_to("organisation", step)
+        assert shell.page is not None
+        left.append(weakref(shell.page))
+        throw_away()
+    gc.collect()
+    assert [page() is None for page in left] == [True, True, True, False]
 
 
 def test_a_sheet_does_not_own_the_window(window: Window, shell: Shell) -> None:

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from weakref import WeakKeyDictionary
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 # Qt could be asked what follows a widget, but PySide6 takes the answer for a part of the widget asked: when the last
 # button of a page went, so did all that Python knew of the window, which stands behind it in the chain.
-_orders: WeakKeyDictionary[QWidget, list[QWidget]] = WeakKeyDictionary()
+_ORDER: Final = "_order_of_tab"
+"""Where a widget keeps the order made last: it goes when the widget goes."""
 
 
 def read_in_order(root: QWidget) -> None:
     """Make Tab go through everything in `root` in the order of its layouts. Cheap when it does already."""
-    order, known = list(stops(root)), _orders.get(root, [])
+    order: list[QWidget] = list(stops(root))
+    known: list[QWidget] = getattr(root, _ORDER, [])
     if len(order) == len(known) and all(now is before for now, before in zip(order, known, strict=True)):
         return
-    _orders[root] = order
+    setattr(root, _ORDER, order)
     for before, after in pairwise(order):
         QWidget.setTabOrder(before, after)
 

@@ -51,11 +51,11 @@ class ColumnName(WrappedLabel):
         super().resizeEvent(event)
         self._write(self._lines_needed())
 
-    def _plain(self) -> str:
+    def words(self) -> str:
         return f"{self._label}（{self._unit}）" if self._unit else self._label
 
     def _lines_needed(self) -> int:
-        whole = self.fontMetrics().horizontalAdvance(self._plain())
+        whole = self.fontMetrics().horizontalAdvance(self.words())
         return max(1, ceil(whole / max(1, self.width())))
 
     def _write(self, lines: int) -> None:
