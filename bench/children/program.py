@@ -70,6 +70,7 @@ def step_shown(window: "Window") -> "Shell":
             if window.shell is not None and window.shell.page is not None:
                 Painted(window.shell.page, lambda _: True, lambda _: happened())
 
+        # in its place on this one window: nobody else tells when the plan is in
         window.show_session = show_session  # type: ignore[method-assign]
 
     if window.shell is not None:

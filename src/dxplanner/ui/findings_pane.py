@@ -7,8 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dxplanner.plan.edit import ClearMark, SetMark
 from dxplanner.plan.look import label_of
@@ -18,7 +17,7 @@ from dxplanner.ui.desk import Desk
 from dxplanner.ui.flow_layout import FlowLayout
 from dxplanner.ui.parts import button, clear, column, frame, label, reading, rule
 from dxplanner.ui.severity import colour_by, severity_words, standing
-from dxplanner.ui.theme.theme import set_role
+from dxplanner.ui.side_pane import SidePane
 from dxplanner.ui.widgets.line_edit import LineEdit
 from dxplanner.wizards.registry import field_of
 
@@ -39,11 +38,11 @@ def key_of(finding: "Finding") -> Key:
     return (finding.id, finding.path)
 
 
-class FindingsPane(QScrollArea):
+class FindingsPane(SidePane):
     """`here` is the step on the screen, or a place without questions."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.theme, "指摘", gap=8, above=14)
         self.desk = desk
         self._found: tuple[Finding, ...] = ()
         self._here: Key = ("", "")
@@ -51,29 +50,15 @@ class FindingsPane(QScrollArea):
         self._asking: Key | None = None
         self._long: set[str] = set()
         """Severities shown to the last finding."""
-        self._stale = False
         self._reason: LineEdit | None = None
-        set_role(self, "panel")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("指摘")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        content = QWidget()
-        set_role(content, "panel")
-        whole = column(content, desk.theme, gap=0, margins=(18, 14, 18, 20))
         filters = QWidget()
         row = FlowLayout(filters, desk.theme.px(8), desk.theme.px(4))
         self.all_button = self._filter("全て", only_here=False)
         self.here_button = self._filter("このページ", only_here=True)
         row.addWidget(self.all_button)
         row.addWidget(self.here_button)
-        whole.addWidget(filters)
-        whole.addSpacing(desk.theme.px(8))
-        self._parts = column(None, desk.theme, gap=8)
-        whole.addLayout(self._parts)
-        whole.addStretch(1)
-        self.setWidget(content)
-        self._draw()
+        self.whole.insertWidget(0, filters)
+        self.whole.insertSpacing(1, desk.theme.px(8))
 
     def _filter(self, words: str, *, only_here: bool) -> QPushButton:
         made = button(words, "toggle", partial(self.show_only_here, only_here))
@@ -89,51 +74,39 @@ class FindingsPane(QScrollArea):
     def show_findings(self, found: "tuple[Finding, ...]") -> None:
         if found != self._found:
             self._found = found
-            self._draw_soon()
+            self.draw_soon()
 
     def show_place(self, here: Key) -> None:
         """The officer is on this step now."""
         if here != self._here:
             self._here = here
-            self._draw_soon()
-
-    def _draw_soon(self) -> None:
-        """At once when somebody looks, else when the pane is shown next."""
-        self._stale = True
-        if self.isVisible():
-            self._draw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._draw()
+            self.draw_soon()
 
     def show_only_here(self, only_here: bool) -> None:
         self.only_here = only_here
-        self._draw()
+        self.draw_soon()
 
     def _is_here(self, finding: "Finding") -> bool:
         place = field_of(finding.path, self.desk.plan)
         return place is not None and (place.chapter.id, place.step.id) == self._here
 
-    def _draw(self) -> None:
-        self._stale = False
+    def draw(self) -> None:
         typed, at, focused = self._being_typed()
         scrolled = self.verticalScrollBar().value()
-        clear(self._parts)
+        clear(self.parts)
         self._reason = None
         here = tuple(finding for finding in self._found if self._is_here(finding))
         shown = here if self.only_here else self._found
         self._show_counts(len(standing(self._found)), len(standing(here)))
         open_ones = standing(shown)
         if not open_ones:
-            self._parts.addWidget(reading(NONE_HERE if self.only_here and self._found else NONE))
+            self.parts.addWidget(reading(NONE_HERE if self.only_here and self._found else NONE))
         for severity in dict.fromkeys(finding.severity for finding in open_ones):
             group = [finding for finding in open_ones if finding.severity is severity]
             head = label(f"{severity_words(severity)}　{len(group)}件")
             colour_by(head, severity)
-            self._parts.addSpacing(self.desk.theme.px(6))
-            self._parts.addWidget(head)
+            self.parts.addSpacing(self.desk.theme.px(6))
+            self.parts.addWidget(head)
             self._draw_group(severity.value, group)
         self._draw_set_aside(tuple(finding for finding in shown if finding.set_aside is not None))
         self._keep_typing(typed, at, focused=focused)
@@ -143,16 +116,16 @@ class FindingsPane(QScrollArea):
         keep = len(group) if severity in self._long else SHOWN
         for at, finding in enumerate(group):
             if at < keep or self._asking == key_of(finding):
-                self._parts.addWidget(self._card(finding))
+                self.parts.addWidget(self._card(finding))
         if len(group) > keep:
             words = f"ほか{len(group) - keep}件も見る"
             more = button(words, "link", partial(self._show_all, severity))
             more.setAccessibleName(f"{group[0].severity.label}の{words}")
-            self._parts.addWidget(more)
+            self.parts.addWidget(more)
 
     def _show_all(self, severity: str) -> None:
         self._long.add(severity)
-        self._draw()
+        self.draw_soon()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_counts(self, whole: int, here: int) -> None:
@@ -193,7 +166,7 @@ class FindingsPane(QScrollArea):
 
     def _ask(self, finding: "Finding") -> None:
         self._asking = key_of(finding)
-        self._draw()
+        self.draw_soon()
         if self._reason is not None:
             self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(self._reason)
@@ -224,7 +197,7 @@ class FindingsPane(QScrollArea):
 
     def _stop_asking(self) -> None:
         self._asking = None
-        self._draw()
+        self.draw_soon()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_aside(self, finding: "Finding") -> None:
@@ -264,9 +237,9 @@ class FindingsPane(QScrollArea):
         if not found:
             return
         theme = self.desk.theme
-        self._parts.addSpacing(theme.px(10))
-        self._parts.addWidget(rule())
-        self._parts.addWidget(label(f"{SET_ASIDE}　{len(found)}件", "heading", wrap=True))
+        self.parts.addSpacing(theme.px(10))
+        self.parts.addWidget(rule())
+        self.parts.addWidget(label(f"{SET_ASIDE}　{len(found)}件", "heading", wrap=True))
         for finding in found:
             box = frame("example")
             inside = column(box, theme, gap=4, margins=(12, 6, 8, 6))
@@ -278,7 +251,7 @@ class FindingsPane(QScrollArea):
             back.setAccessibleName(f"「{finding.message}」の保留をやめる")
             back.setEnabled(not self.desk.editor.read_only)
             inside.addWidget(back)
-            self._parts.addWidget(box)
+            self.parts.addWidget(box)
 
     # ---- a reason half typed survives a new list
 

@@ -1,13 +1,12 @@
 """書き方: what is decided on this page and what to weigh; for the question in hand why, how, example, source."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dxplanner.ui.context import Context
 from dxplanner.ui.keys import MANUAL, shown
 from dxplanner.ui.parts import button, clear, column, frame, label, line, reading, rule
-from dxplanner.ui.theme.theme import Theme, set_role
+from dxplanner.ui.side_pane import SidePane
+from dxplanner.ui.theme.theme import Theme
 from dxplanner.wizards.engine import label_of_item
 from dxplanner.wizards.spec import Field, Item, Step, TableField
 
@@ -31,28 +30,15 @@ ON_TABLES = (
 )
 
 
-class HelpPane(QScrollArea):
+class HelpPane(SidePane):
     manual_wanted = Signal()
 
     def __init__(self, theme: Theme, context: Context) -> None:
-        super().__init__()
+        super().__init__(theme, "書き方", gap=6, above=16)
         self._theme = theme
         self._context = context
         self._step: Step | None = None
         self._item: Item | None = None
-        set_role(self, "panel")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("書き方")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        content = QWidget()
-        set_role(content, "panel")
-        whole = column(content, theme, gap=0, margins=(18, 16, 18, 20))
-        self._parts = column(None, theme, gap=6)
-        whole.addLayout(self._parts)
-        whole.addStretch(1)
-        self.setWidget(content)
-        self._stale = True
 
     @property
     def path(self) -> str:
@@ -61,27 +47,15 @@ class HelpPane(QScrollArea):
 
     def show_step(self, step: Step | None) -> None:
         self._step, self._item = step, None
-        self._draw_soon()
+        self.draw_soon()
 
     def show_item(self, item: Item | None) -> None:
         if item is not self._item:
             self._item = item
-            self._draw_soon()
+            self.draw_soon()
 
-    def _draw_soon(self) -> None:
-        """At once when somebody looks, else when the pane is shown next."""
-        self._stale = True
-        if self.isVisible():
-            self._draw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._draw()
-
-    def _draw(self) -> None:
-        self._stale = False
-        clear(self._parts)
+    def draw(self) -> None:
+        clear(self.parts)
         self.verticalScrollBar().setValue(0)
         if self._step is None:
             self._draw_start()
@@ -89,28 +63,28 @@ class HelpPane(QScrollArea):
             return
         if isinstance(self._item, Field | TableField):
             self._draw_item(self._item)
-            self._parts.addSpacing(self._theme.px(10))
-            self._parts.addWidget(rule())
-            self._parts.addSpacing(self._theme.px(4))
+            self.parts.addSpacing(self._theme.px(10))
+            self.parts.addWidget(rule())
+            self.parts.addSpacing(self._theme.px(4))
         self._draw_step(self._step)
         self._offer_manual()
 
     def _offer_manual(self) -> None:
-        self._parts.addSpacing(self._theme.px(10))
+        self.parts.addSpacing(self._theme.px(10))
         opener = button(f"手引で読む（{shown(MANUAL[0])}）", "link", self.manual_wanted.emit)
         opener.setAccessibleName("このページのことを手引で読む")
-        self._parts.addWidget(opener)
+        self.parts.addWidget(opener)
 
     def _draw_start(self) -> None:
-        self._parts.addWidget(label("使い方", "heading"))
+        self.parts.addWidget(label("使い方", "heading"))
         self._bullets(HOW)
-        self._parts.addSpacing(self._theme.px(12))
-        self._parts.addWidget(label("キーボードでの操作", "heading"))
+        self.parts.addSpacing(self._theme.px(12))
+        self.parts.addWidget(label("キーボードでの操作", "heading"))
         for words, key in KEYS:
             row = line(None, self._theme, gap=8)
             row.addWidget(label(words, "", wrap=True), 1)
             row.addWidget(label(key, "support"))
-            self._parts.addLayout(row)
+            self.parts.addLayout(row)
 
     def _bullets(self, sentences: tuple[str, ...]) -> None:
         """Each with its dot; where a sentence wraps, it goes on under its own beginning."""
@@ -120,29 +94,29 @@ class HelpPane(QScrollArea):
             dot.setWordWrap(False)
             row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(reading(sentence), 1)
-            self._parts.addLayout(row)
+            self.parts.addLayout(row)
 
     def _draw_item(self, item: Field | TableField) -> None:
-        self._parts.addWidget(label(label_of_item(item), "heading", wrap=True))
+        self.parts.addWidget(label(label_of_item(item), "heading", wrap=True))
         self._section("なぜ聞くか", item.why)
         self._section("書き方", item.hint)
         if isinstance(item, TableField):
             self._section("表の操作", ON_TABLES)
         if item.example is not None:
-            self._parts.addSpacing(self._theme.px(6))
-            self._parts.addWidget(label("例", "field_label"))
+            self.parts.addSpacing(self._theme.px(6))
+            self.parts.addWidget(label("例", "field_label"))
             box = frame("example")
             inside = column(box, self._theme, gap=4, margins=(12, 8, 8, 8))
             inside.addWidget(reading(item.example.text))
             inside.addWidget(reading(f"出典：{item.example.source}", "support"))
-            self._parts.addWidget(box)
+            self.parts.addWidget(box)
         if titles := self._context.document_titles(item.required_by):
-            self._parts.addSpacing(self._theme.px(6))
-            self._parts.addWidget(label("この答えが要る書類", "field_label"))
+            self.parts.addSpacing(self._theme.px(6))
+            self.parts.addWidget(label("この答えが要る書類", "field_label"))
             self._bullets(titles)
 
     def _draw_step(self, step: Step) -> None:
-        self._parts.addWidget(label(f"このページ：{step.title}", "heading", wrap=True))
+        self.parts.addWidget(label(f"このページ：{step.title}", "heading", wrap=True))
         self._section("決めること", step.decide)
         self._section("考えること", step.weigh)
         self._section("根拠・出典", step.source)
@@ -150,6 +124,6 @@ class HelpPane(QScrollArea):
     def _section(self, title: str, words: str) -> None:
         if not words:
             return
-        self._parts.addSpacing(self._theme.px(6))
-        self._parts.addWidget(label(title, "field_label"))
-        self._parts.addWidget(reading(words))
+        self.parts.addSpacing(self._theme.px(6))
+        self.parts.addWidget(label(title, "field_label"))
+        self.parts.addWidget(reading(words))

@@ -198,19 +198,16 @@ class _Search:
         return found
 
     def _made_legs(self, i: int, j: int) -> "Iterator[_Leg]":
-        xs, ys = self._grid.xs, self._grid.ys
-        shut, taken = self._grid.across[j], self._beside(j, across=True)
-        for way, left, on in ((_LEFT, i - 1, i - 1), (_RIGHT, i, i + 1)):
-            if 0 <= left < len(xs) - 1 and left not in shut:
-                low, high = xs[left], xs[left + 1]
-                shared = _overlap(taken, low, high) if taken else 0.0
-                yield way, (on, j, way), (on, j), high - low + _SHARED * shared
-        shut, taken = self._grid.along[i], self._beside(i, across=False)
-        for way, above, on in ((_UP, j - 1, j - 1), (_DOWN, j, j + 1)):
-            if 0 <= above < len(ys) - 1 and above not in shut:
-                low, high = ys[above], ys[above + 1]
-                shared = _overlap(taken, low, high) if taken else 0.0
-                yield way, (i, on, way), (i, on), high - low + _SHARED * shared
+        grid = self._grid
+        sideways = (grid.xs, i, grid.across[j], self._beside(j, across=True), (_LEFT, _RIGHT))
+        upright = (grid.ys, j, grid.along[i], self._beside(i, across=False), (_UP, _DOWN))
+        for line, at, shut, taken, (back, forth) in (sideways, upright):
+            for way, gap, on in ((back, at - 1, at - 1), (forth, at, at + 1)):
+                if 0 <= gap < len(line) - 1 and gap not in shut:
+                    low, high = line[gap], line[gap + 1]
+                    shared = _overlap(taken, low, high) if taken else 0.0
+                    node = (on, j) if line is grid.xs else (i, on)
+                    yield way, (*node, way), node, high - low + _SHARED * shared
 
     def _beside(self, line: int, *, across: bool) -> list[tuple[float, float]]:
         """Lines taken along one of the grid's."""
